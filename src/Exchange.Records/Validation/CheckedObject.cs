@@ -131,6 +131,9 @@ public sealed class CheckedObject
     public void Complain(string name, string code, string message) =>
         problems.Add(new Problem($"{Path}.{name}", code, message));
 
+    /// <summary>Adds a problem with the object as a whole.</summary>
+    public void Complain(string code, string message) => problems.Add(new Problem(Path, code, message));
+
     /// <summary>Ends reading: every member that nobody asked for is a problem.</summary>
     public void RefuseRest()
     {
