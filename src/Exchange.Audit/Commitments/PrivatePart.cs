@@ -6,28 +6,18 @@ namespace Exchange.Audit.Commitments;
 /// The part of an entry that stays out of the tree (personal data), with the salt that keeps it from being guessed from
 /// its commitment. It may be destroyed; every proof stays valid.
 /// </summary>
-public sealed class PrivatePart
+/// <param name="salt">As stored; one that is not <see cref="SaltByteCount"/> bytes opens no commitment.</param>
+/// <param name="content">The private bytes.</param>
+public sealed class PrivatePart(ReadOnlyMemory<byte> salt, ReadOnlyMemory<byte> content)
 {
     /// <summary>The length of a salt in bytes.</summary>
     public const int SaltByteCount = 32;
 
-    /// <summary>Takes what a store kept. A salt of another length is an <see cref="ArgumentException"/>.</summary>
-    public PrivatePart(ReadOnlyMemory<byte> salt, ReadOnlyMemory<byte> content)
-    {
-        if (salt.Length != SaltByteCount)
-        {
-            throw new ArgumentException($"a salt is {SaltByteCount} bytes, not {salt.Length}", nameof(salt));
-        }
-
-        Salt = salt;
-        Content = content;
-    }
-
     /// <summary>32 random bytes, never used twice.</summary>
-    public ReadOnlyMemory<byte> Salt { get; }
+    public ReadOnlyMemory<byte> Salt { get; } = salt;
 
     /// <summary>The private bytes.</summary>
-    public ReadOnlyMemory<byte> Content { get; }
+    public ReadOnlyMemory<byte> Content { get; } = content;
 
     /// <summary>Puts a fresh random salt before the content.</summary>
     public static PrivatePart Seal(ReadOnlyMemory<byte> content) =>
@@ -37,5 +27,7 @@ public sealed class PrivatePart
     public Commitment Commit() => Commitment.To(Salt.Span, Content.Span);
 
     /// <summary>Whether the commitment was made to this salt and content.</summary>
-    public bool Opens(Commitment commitment) => Commit() == commitment;
+    public bool Opens(Commitment commitment) =>
+        // With salts of other lengths bytes could move between salt and content unseen.
+        Salt.Length == SaltByteCount && Commit() == commitment;
 }
