@@ -28,6 +28,14 @@ public static class PeerHttp
         return handler;
     }
 
+    /// <summary>A client over such a handler; time limits are the callers' own.</summary>
+    public static HttpClient CreateClient(TlsSettings? tls)
+    {
+        var client = new HttpClient(CreateHandler(tls), disposeHandler: true);
+        client.Timeout = Timeout.InfiniteTimeSpan;
+        return client;
+    }
+
     private static SslClientAuthenticationOptions Secure(TlsSettings tls) => new()
     {
         EnabledSslProtocols = System.Security.Authentication.SslProtocols.Tls12 | System.Security.Authentication.SslProtocols.Tls13,
