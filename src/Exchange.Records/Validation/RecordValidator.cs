@@ -46,4 +46,20 @@ public static class RecordValidator
         RecordRules.Check(record, problems);
         return problems.Count > 0 ? new RecordReading(problems) : new RecordReading(record);
     }
+
+    /// <summary>
+    /// Checks a record that was built in memory: what <see cref="Read(ReadOnlyMemory{byte})"/> would say of its JSON, without the JSON.
+    /// Empty when the record may be held.
+    /// </summary>
+    public static IReadOnlyList<Problem> Check(ContributedRecord record)
+    {
+        var problems = new List<Problem>(0);
+        RecordWalk.CheckObject(record, RecordShape.Root, "$", problems);
+        if (problems.Count == 0)
+        {
+            RecordRules.Check(record, problems);
+        }
+
+        return problems;
+    }
 }
