@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Exchange.Records.Fields;
 using Exchange.Records.Json;
@@ -35,6 +36,11 @@ public static class RecordValidator
     /// <summary>Checks one parsed document.</summary>
     public static RecordReading Read(JsonElement element)
     {
+        if (JsonTexts.FindUnreadable(JsonMarshal.GetRawUtf8Value(element)) is { } unreadable)
+        {
+            return new RecordReading([unreadable]);
+        }
+
         var problems = new List<Problem>();
         ShapeCheck.CheckObject(element, RecordShape.Root, "$", problems);
         if (problems.Count > 0)
