@@ -1,4 +1,5 @@
 using Exchange.Hosting.Auditing;
+using Exchange.Hosting.Errors;
 using Exchange.Index;
 using Exchange.Node.Federation;
 using Exchange.Node.Indexing;
@@ -47,6 +48,6 @@ internal static class HealthEndpoints
     private static async Task<IResult> CheckpointAsync(AuditProcess audit, CancellationToken cancellationToken)
     {
         var head = await audit.Store.Entries.ReadHeadAsync(cancellationToken);
-        return Results.Bytes(head.CheckpointNote.ToArray(), "text/plain; charset=utf-8");
+        return head is null ? Protocol.Errors.ErrorCode.NotFound.ToResult() : Results.Bytes(head.Checkpoint.ToArray(), "text/plain; charset=utf-8");
     }
 }

@@ -11,6 +11,7 @@ using Exchange.Node.Setup;
 using Exchange.Protocol.Evidence;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Exchange.Node.Hosting;
 
