@@ -1,5 +1,4 @@
 using Exchange.Hosting.Auditing;
-using Exchange.Hosting.Errors;
 using Exchange.Index;
 using Exchange.Node.Federation;
 using Exchange.Node.Indexing;
@@ -21,7 +20,7 @@ internal static class HealthEndpoints
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(ExchangePaths.Health, ReportAsync);
-        routes.MapGet(ExchangePaths.Checkpoint, CheckpointAsync);
+        routes.MapCheckpoint();
     }
 
     private static async Task<IResult> ReportAsync(
@@ -43,11 +42,5 @@ internal static class HealthEndpoints
             registryProblem is { } code ? Protocol.Errors.ErrorCodes.Name(code) : null,
             Environment.WorkingSet);
         return Results.Json(report, ProtocolJson.Options, statusCode: log.IsAvailable ? 200 : 503);
-    }
-
-    private static async Task<IResult> CheckpointAsync(AuditProcess audit, CancellationToken cancellationToken)
-    {
-        var head = await audit.Store.Entries.ReadHeadAsync(cancellationToken);
-        return head is null ? Protocol.Errors.ErrorCode.NotFound.ToResult() : Results.Bytes(head.Checkpoint.ToArray(), "text/plain; charset=utf-8");
     }
 }
