@@ -10,7 +10,8 @@ public sealed class ProofVerifierTests
 {
     private static readonly SomeTree Tree = new(1_100);
 
-    private static readonly Config Seeded = Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(3, 5);
+    private static readonly Config Seeded =
+        Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(300).WithReplay(3, 5);
 
     /// <summary>An index or earlier size below a later size, both up to 1,100.</summary>
     private static readonly Arbitrary<(int Small, int Large)> Pairs = (
