@@ -1,14 +1,15 @@
 using System.Runtime.CompilerServices;
 using Exchange.Audit.Log;
 using Exchange.Audit.Merkle;
+using Exchange.Audit.Notes;
 using Exchange.Storage.Migrations;
 using Microsoft.Data.Sqlite;
 
 namespace Exchange.Storage.Auditing;
 
 /// <summary>
-/// A log at one moment: head, entries and hashes that belong together, whatever is appended meanwhile. For one reader at
-/// a time; keep it short, the write-ahead log grows while it is open. Failures are <see cref="EntryStoreException"/>.
+/// A log at one moment: head, entries and hashes that belong together, whatever is appended meanwhile. For one reader
+/// at a time. Keep it short: the write-ahead log grows meanwhile. Failures are <see cref="EntryStoreException"/>.
 /// </summary>
 public sealed class AuditSnapshot : ISubtreeReader, IDisposable
 {
@@ -34,6 +35,9 @@ public sealed class AuditSnapshot : ISubtreeReader, IDisposable
 
     /// <summary>The signed checkpoint as stored; empty where the log was never written.</summary>
     public ReadOnlyMemory<byte> CheckpointNote => headRow?.Checkpoint;
+
+    /// <summary>Whether the log can go on: stored size and right edge are those of the checkpoint.</summary>
+    public bool HeadFits(Checkpoint checkpoint) => headRow?.Fits(checkpoint) ?? false;
 
     /// <summary>Opens an existing audit database, which may be damaged, for reading alone.</summary>
     public static AuditSnapshot Open(string path)

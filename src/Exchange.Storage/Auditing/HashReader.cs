@@ -11,7 +11,8 @@ internal sealed class HashReader(SqliteConnection connection)
         connection, "SELECT hash FROM leaf_hashes WHERE $level = 0 AND idx >= $first AND idx < $end ORDER BY idx");
 
     private readonly SqliteCommand subtrees = Prepare(
-        connection, "SELECT hash FROM subtree_hashes WHERE level = $level AND idx >= $first AND idx < $end ORDER BY idx");
+        connection,
+        "SELECT hash FROM subtree_hashes WHERE level = $level AND idx >= $first AND idx < $end ORDER BY idx");
 
     public IReadOnlyList<MerkleHash> Read(int level, long first, int count)
     {

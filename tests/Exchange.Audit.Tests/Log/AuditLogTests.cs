@@ -36,9 +36,9 @@ public sealed class AuditLogTests : IDisposable
         await using var log = await AuditLog.StartAsync(memory, signer, time);
 
         var receipts = new List<AppendedEntry>();
-        for (byte i = 0; i < 20; i++)
+        for (var i = 0; i < 20; i++)
         {
-            receipts.Add(await log.AppendAsync(Entry(i), Cancellation));
+            receipts.Add(await AppendAsync(log, i));
         }
 
         receipts.Select(receipt => receipt.Index.Value).ShouldBe(Enumerable.Range(0, 20).Select(i => (long)i));
@@ -55,7 +55,7 @@ public sealed class AuditLogTests : IDisposable
         await using var log = await AuditLog.StartAsync(store, signer, time);
         store.Go = new TaskCompletionSource();
 
-        var appends = Enumerable.Range(0, 600).Select(i => log.AppendAsync(Entry((byte)i), Cancellation).AsTask()).ToList();
+        var appends = Enumerable.Range(0, 600).Select(i => AppendAsync(log, i)).ToList();
         appends.ShouldAllBe(append => !append.IsCompleted);
         store.Go.SetResult();
         var receipts = await Task.WhenAll(appends);
@@ -83,17 +83,17 @@ public sealed class AuditLogTests : IDisposable
     {
         var store = new ThrowingEntryStore(memory);
         await using var log = await AuditLog.StartAsync(store, signer, time);
-        await log.AppendAsync(Entry(1), Cancellation);
+        await AppendAsync(log, 1);
 
         store.Failure = new EntryStoreException(UnavailableReason.DiskFull, "no space");
-        var appends = Enumerable.Range(0, 50).Select(i => log.AppendAsync(Entry((byte)i), Cancellation).AsTask()).ToList();
+        var appends = Enumerable.Range(0, 50).Select(i => AppendAsync(log, i)).ToList();
         foreach (var append in appends)
         {
             (await Should.ThrowAsync<AuditUnavailableException>(append)).Reason.ShouldBe(UnavailableReason.DiskFull);
         }
 
         store.Failure = null;
-        (await log.AppendAsync(Entry(2), Cancellation)).Index.Value.ShouldBe(1);
+        (await AppendAsync(log, 2)).Index.Value.ShouldBe(1);
         log.State.ShouldBe(AuditLogState.Available);
         memory.Entries.Count.ShouldBe(2);
     }
@@ -111,7 +111,7 @@ public sealed class AuditLogTests : IDisposable
 
         time.Advance(TimeSpan.FromMinutes(5));
         store.Failure = new EntryStoreException(UnavailableReason.DiskFull, "no space");
-        await Should.ThrowAsync<AuditUnavailableException>(log.AppendAsync(Entry(1), Cancellation).AsTask());
+        await Should.ThrowAsync<AuditUnavailableException>(AppendAsync(log, 1));
 
         log.State.ShouldBe(new AuditLogState(since, UnavailableReason.DiskFull));
         log.State.Reason!.Value.Code().ShouldBe("disk-full");
@@ -124,12 +124,12 @@ public sealed class AuditLogTests : IDisposable
         await using var log = await AuditLog.StartAsync(store, signer, time);
 
         store.Failure = new NotSupportedException();
-        var failure = await Should.ThrowAsync<AuditUnavailableException>(log.AppendAsync(Entry(1), Cancellation).AsTask());
+        var failure = await Should.ThrowAsync<AuditUnavailableException>(AppendAsync(log, 1));
         store.Failure = null;
 
         failure.Reason.ShouldBe(UnavailableReason.Failed);
         failure.InnerException.ShouldBeOfType<NotSupportedException>();
-        (await log.AppendAsync(Entry(1), Cancellation)).Index.Value.ShouldBe(0);
+        (await AppendAsync(log, 1)).Index.Value.ShouldBe(0);
     }
 
     [Fact]
@@ -137,11 +137,11 @@ public sealed class AuditLogTests : IDisposable
     {
         await using (var other = await AuditLog.StartAsync(memory, new CheckpointSigner(keys.Signer()), time))
         {
-            await other.AppendAsync(Entry(1), Cancellation);
+            await AppendAsync(other, 1);
         }
 
         await using var log = await AuditLog.StartAsync(memory, signer, time);
-        var failure = await Should.ThrowAsync<AuditUnavailableException>(log.AppendAsync(Entry(2), Cancellation).AsTask());
+        var failure = await Should.ThrowAsync<AuditUnavailableException>(AppendAsync(log, 2));
 
         failure.Reason.ShouldBe(UnavailableReason.Damaged);
         memory.Entries.Count.ShouldBe(1);
@@ -151,10 +151,10 @@ public sealed class AuditLogTests : IDisposable
     public async Task StoredFrontierChanged_IsNeverSignedOver()
     {
         await using var log = await AuditLog.StartAsync(memory, signer, time);
-        await log.AppendAsync(Entry(1), Cancellation);
+        await AppendAsync(log, 1);
         memory.Head = memory.Head! with { Frontier = TreeFrontier.Empty.Append(MerkleHashing.Leaf([9])) };
 
-        var failure = await Should.ThrowAsync<AuditUnavailableException>(log.AppendAsync(Entry(2), Cancellation).AsTask());
+        var failure = await Should.ThrowAsync<AuditUnavailableException>(AppendAsync(log, 2));
 
         failure.Reason.ShouldBe(UnavailableReason.Damaged);
     }
@@ -164,25 +164,25 @@ public sealed class AuditLogTests : IDisposable
     {
         await using (var first = await AuditLog.StartAsync(memory, signer, time))
         {
-            await first.AppendAsync(Entry(1), Cancellation);
+            await AppendAsync(first, 1);
         }
 
         await using var second = await AuditLog.StartAsync(memory, signer, time);
 
-        (await second.AppendAsync(Entry(2), Cancellation)).Index.Value.ShouldBe(1);
+        (await AppendAsync(second, 2)).Index.Value.ShouldBe(1);
     }
 
     [Fact]
     public async Task Disposed_WritesWhatWaitsAndTakesNoMore()
     {
         var log = await AuditLog.StartAsync(memory, signer, time);
-        var appends = Enumerable.Range(0, 300).Select(i => log.AppendAsync(Entry((byte)i), Cancellation).AsTask()).ToList();
+        var appends = Enumerable.Range(0, 300).Select(i => AppendAsync(log, i)).ToList();
 
         await log.DisposeAsync();
 
         (await Task.WhenAll(appends)).Length.ShouldBe(300);
         memory.Entries.Count.ShouldBe(300);
-        await Should.ThrowAsync<ObjectDisposedException>(log.AppendAsync(Entry(1), Cancellation).AsTask());
+        await Should.ThrowAsync<ObjectDisposedException>(AppendAsync(log, 1));
     }
 
     [Fact]
@@ -194,15 +194,16 @@ public sealed class AuditLogTests : IDisposable
         store.Go = new TaskCompletionSource();
         using var impatient = new CancellationTokenSource();
 
-        var append = log.AppendAsync(Entry(1), impatient.Token).AsTask();
+        var append = log.AppendAsync(new LogEntry(new byte[] { 1 }, null), impatient.Token).AsTask();
         await impatient.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(append);
         store.Go.SetResult();
 
-        (await log.AppendAsync(Entry(2), Cancellation)).Index.Value.ShouldBe(1);
+        (await AppendAsync(log, 2)).Index.Value.ShouldBe(1);
     }
 
-    private static LogEntry Entry(byte content) => new(new[] { content }, null);
+    private static Task<AppendedEntry> AppendAsync(AuditLog log, int content) =>
+        log.AppendAsync(new LogEntry(new[] { (byte)content }, null), Cancellation).AsTask();
 
     private MerkleHash SignedRoot() =>
         new CheckpointVerifier(signer.Key).Verify(memory.Head!.Checkpoint.Span).Checkpoint!.Root;

@@ -64,8 +64,9 @@ public sealed class ProofVerifierTests
             var root = Finished(Tree.Proofs.RootAsync(size, default));
             var other = Tree.LeafAt((pair.Small + 1) % 1_100);
 
-            return ProofVerifier.VerifyInclusion(index, size, Tree.LeafAt(pair.Small), proof, root) == ProofVerdict.Valid
-                && ProofVerifier.VerifyInclusion(index, size, other, proof, root) == ProofVerdict.RootMismatch;
+            var own = ProofVerifier.VerifyInclusion(index, size, Tree.LeafAt(pair.Small), proof, root);
+            var others = ProofVerifier.VerifyInclusion(index, size, other, proof, root);
+            return own == ProofVerdict.Valid && others == ProofVerdict.RootMismatch;
         }));
 
     [Fact]

@@ -3,7 +3,7 @@ using Exchange.Audit.Notes;
 
 namespace Exchange.Audit.Tests.Vectors;
 
-/// <summary>One file of tests/vectors/checkpoint: a note, as base64 where it is not text, against a log's key.</summary>
+/// <summary>One file of tests/vectors/checkpoint: a note, in base64 where it is no text, and a log's key.</summary>
 public sealed record CheckpointClaim(string Key, string? Note, string? NoteBase64, CheckpointVerdict Verdict)
 {
     public CheckpointVerdict Found()

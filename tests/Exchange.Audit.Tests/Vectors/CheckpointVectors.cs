@@ -39,11 +39,11 @@ internal sealed class CheckpointVectors
 
     private void WriteTrusted(NoteSigner namesake, NoteSigner witness)
     {
-        Write("holds", CheckpointVerdict.Trusted, text + "\n" + signature);
-        Write("holds-with-a-witness-first", CheckpointVerdict.Trusted, text + "\n" + Line(witness) + signature);
-        Write("holds-with-another-key-of-the-same-name", CheckpointVerdict.Trusted, text + "\n" + Line(namesake) + signature);
+        Write("holds", CheckpointVerdict.Trusted, WithText(signature));
+        Write("holds-with-a-witness-first", CheckpointVerdict.Trusted, WithText(Line(witness) + signature));
+        Write("holds-with-a-namesake-first", CheckpointVerdict.Trusted, WithText(Line(namesake) + signature));
         WriteSigned("holds-with-extension-lines", CheckpointVerdict.Trusted, text + "one line\nand another\n");
-        WriteSigned("holds-of-size-0", CheckpointVerdict.Trusted, text.Replace("\n7\n", "\n0\n", StringComparison.Ordinal));
+        WriteSigned("holds-of-size-0", CheckpointVerdict.Trusted, TextOfSize("0"));
     }
 
     private void WriteUnknown(NoteSigner namesake)
@@ -61,17 +61,19 @@ internal sealed class CheckpointVectors
 
     private void WriteFalse(NoteSigner witness)
     {
-        var stale = text.Replace("\n7\n", "\n6\n", StringComparison.Ordinal);
-        Write("signature-of-a-stale-checkpoint", CheckpointVerdict.FalseSignature, text + "\n" + SignatureOver(stale));
-        Write("size-changed-after-signing", CheckpointVerdict.FalseSignature, stale + "\n" + signature);
-        Write("one-good-and-one-false-signature", CheckpointVerdict.FalseSignature, text + "\n" + signature + SignatureOver(stale));
-        Write("false-signature-and-a-good-witness", CheckpointVerdict.FalseSignature, text + "\n" + SignatureOver(stale) + Line(witness));
-        Write("extension-line-added-after-signing", CheckpointVerdict.FalseSignature, text + "more\n\n" + signature);
-        Write("signature-one-bit-flipped", CheckpointVerdict.FalseSignature, text + "\n" + Changed(bytes => bytes[^1] ^= 1));
-        Write("signature-cut-off", CheckpointVerdict.FalseSignature, text + "\n" + Line(blob => blob[..^1]));
-        Write("signature-with-a-byte-too-many", CheckpointVerdict.FalseSignature, text + "\n" + Line(blob => [.. blob, 0]));
+        var stale = SignatureOver(TextOfSize("6"));
         var fixedWidth = key.SignData(Encoding.UTF8.GetBytes(text), HashAlgorithmName.SHA256);
-        Write("signature-in-fixed-width-encoding", CheckpointVerdict.FalseSignature, text + "\n" + Line(blob => [.. blob[..4], .. fixedWidth]));
+        void False(string name, string note) => Write(name, CheckpointVerdict.FalseSignature, note);
+
+        False("signature-of-a-stale-checkpoint", WithText(stale));
+        False("size-changed-after-signing", TextOfSize("6") + "\n" + signature);
+        False("one-good-and-one-false-signature", WithText(signature + stale));
+        False("false-signature-and-a-good-witness", WithText(stale + Line(witness)));
+        False("extension-line-added-after-signing", text + "more\n\n" + signature);
+        False("signature-one-bit-flipped", WithText(Line(blob => [.. blob[..^1], (byte)(blob[^1] ^ 1)])));
+        False("signature-cut-off", WithText(Line(blob => blob[..^1])));
+        False("signature-with-a-byte-too-many", WithText(Line(blob => [.. blob, 0])));
+        False("signature-in-fixed-width-encoding", WithText(Line(blob => [.. blob[..4], .. fixedWidth])));
     }
 
     private void WriteMalformedNote()
@@ -83,7 +85,8 @@ internal sealed class CheckpointVectors
         Malformed("no-final-newline", text + "\n" + signature[..^1]);
         Malformed("windows-line-ends", (text + "\n" + signature).Replace("\n", "\r\n", StringComparison.Ordinal));
         Malformed("hyphen-for-em-dash", text + "\n" + signature.Replace('\u2014', '-'));
-        Malformed("two-spaces-before-the-signature", text + "\n" + signature.Replace(Origin + " ", Origin + "  ", StringComparison.Ordinal));
+        var twoSpaces = signature.Replace("audit ", "audit  ", StringComparison.Ordinal);
+        Malformed("two-spaces-before-the-signature", WithText(twoSpaces));
         Malformed("key-id-without-signature", text + "\n" + Line(blob => blob[..4]));
         Malformed("line-after-the-signatures", text + "\n" + signature + "more\n");
         Malformed("101-signatures", text + "\n" + string.Concat(Enumerable.Repeat(signature, 101)));
@@ -133,11 +136,9 @@ internal sealed class CheckpointVectors
 
     private string SignatureOver(string signed) => signer.Sign(signed).Signatures[0] + "\n";
 
-    private string Changed(Action<byte[]> change) => Line(blob =>
-    {
-        change(blob);
-        return blob;
-    });
+    private string WithText(string signatures) => text + "\n" + signatures;
+
+    private string TextOfSize(string size) => text.Replace("\n7\n", $"\n{size}\n", StringComparison.Ordinal);
 
     private string Line(Func<byte[], byte[]> change)
     {

@@ -16,7 +16,9 @@ public static class VectorFiles
     };
 
     public static TheoryData<string> Names(string folder) =>
-        [.. Directory.EnumerateFiles(Folder(folder), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
+        [.. Directory.EnumerateFiles(Folder(folder), "*.json")
+            .Select(file => Path.GetFileNameWithoutExtension(file))
+            .Order()];
 
     public static T Read<T>(string folder, string name) =>
         JsonSerializer.Deserialize<T>(File.ReadAllText(Path.Combine(Folder(folder), name + ".json")), Json)!;

@@ -108,7 +108,8 @@ public sealed class LogVerifierTests : IAsyncLifetime
     public async Task EntryAndLeafHashAlteredTogether_GiveAnotherRoot()
     {
         var altered = Flipped(Entries[299].Entry);
-        Entries[299] = Entries[299] with { Entry = altered, LeafHash = MerkleHashing.Leaf(altered.Span), Private = null };
+        var leafHash = MerkleHashing.Leaf(altered.Span);
+        Entries[299] = Entries[299] with { Entry = altered, LeafHash = leafHash, Private = null };
 
         await FoundAsync(LogVerdict.RootMismatch, null);
     }

@@ -28,15 +28,24 @@ public sealed class AuditFixture : IDisposable
     public string File => folder.At(AuditStore.FileName);
 
     public static AuditRecord Record(string kind = "search", int number = 0) => new(
-        new JsonObject { ["kind"] = kind, ["user"] = $"user{number}", ["ori"] = "FL0130200", ["receipt"] = $"r{number}" },
+        new JsonObject
+        {
+            ["kind"] = kind,
+            ["user"] = $"user{number}",
+            ["ori"] = "FL0130200",
+            ["receipt"] = $"r{number}",
+        },
         new JsonObject { ["reason"] = $"case 26-{number}" });
+
+    public static Task<AppendedEntry> AppendTo(AuditStore store, int number = 0) =>
+        store.Trail.RecordAsync(Record(number: number), Cancellation);
 
     public Task<AuditStore> OpenAsync() => AuditStore.OpenAsync(Folder, Signer, Time);
 
     public async Task<List<AppendedEntry>> FillAsync(int count)
     {
         await using var store = await OpenAsync();
-        var appends = Enumerable.Range(0, count).Select(i => store.Trail.RecordAsync(Record(number: i), Cancellation));
+        var appends = Enumerable.Range(0, count).Select(i => AppendTo(store, i));
         return [.. await Task.WhenAll(appends)];
     }
 
@@ -55,7 +64,8 @@ public sealed class AuditFixture : IDisposable
     {
         using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
         connection.Open();
-        foreach (var trigger in connection.Query<string>("SELECT name FROM sqlite_master WHERE type = 'trigger'").AsList())
+        var triggers = connection.Query<string>("SELECT name FROM sqlite_master WHERE type = 'trigger'").AsList();
+        foreach (var trigger in triggers)
         {
             connection.Execute($"DROP TRIGGER {trigger}");
         }

@@ -21,8 +21,11 @@ public sealed class AuditTrailTests : IDisposable
         await store.Trail.RecordAsync(AuditFixture.Record(number: 5), AuditFixture.Cancellation);
 
         var entry = await OnlyEntryAsync(store);
-        Encoding.UTF8.GetString(entry.Entry.Span).ShouldBe(
-            $$"""{"kind":"search","ori":"FL0130200","private":"{{entry.Private!.Commit()}}","receipt":"r5","time":"2026-03-02T12:00:00.07Z","user":"user5"}""");
+        var expected = $$"""
+            {"kind":"search","ori":"FL0130200","private":"{{entry.Private!.Commit()}}",
+            "receipt":"r5","time":"2026-03-02T12:00:00.07Z","user":"user5"}
+            """;
+        Encoding.UTF8.GetString(entry.Entry.Span).ShouldBe(expected.ReplaceLineEndings(""));
         Encoding.UTF8.GetString(entry.Private.Content.Span).ShouldBe("""{"reason":"case 26-5"}""");
     }
 
@@ -31,8 +34,8 @@ public sealed class AuditTrailTests : IDisposable
     {
         await using var store = await audit.OpenAsync();
 
-        await store.Trail.RecordAsync(AuditFixture.Record(), AuditFixture.Cancellation);
-        await store.Trail.RecordAsync(AuditFixture.Record(), AuditFixture.Cancellation);
+        await AuditFixture.AppendTo(store);
+        await AuditFixture.AppendTo(store);
 
         var entries = await store.Entries.ReadAsync(new EntryIndex(0), AuditFixture.Cancellation)
             .ToListAsync(AuditFixture.Cancellation);
@@ -70,7 +73,7 @@ public sealed class AuditTrailTests : IDisposable
 
         await Should.ThrowAsync<ArgumentException>(store.Trail.RecordAsync(record, AuditFixture.Cancellation));
 
-        (await store.Trail.RecordAsync(AuditFixture.Record(), AuditFixture.Cancellation)).Index.Value.ShouldBe(0);
+        (await AuditFixture.AppendTo(store)).Index.Value.ShouldBe(0);
     }
 
     [Fact]
@@ -85,5 +88,6 @@ public sealed class AuditTrailTests : IDisposable
     }
 
     private static async Task<StoredEntry> OnlyEntryAsync(AuditStore store) =>
-        await store.Entries.ReadAsync(new EntryIndex(0), AuditFixture.Cancellation).SingleAsync(AuditFixture.Cancellation);
+        await store.Entries.ReadAsync(new EntryIndex(0), AuditFixture.Cancellation)
+            .SingleAsync(AuditFixture.Cancellation);
 }

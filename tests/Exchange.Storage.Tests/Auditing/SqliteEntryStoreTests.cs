@@ -63,12 +63,12 @@ public sealed class SqliteEntryStoreTests : IDisposable
         await using (var other = await audit.OpenAsync())
         {
             var appends = Enumerable.Range(0, 400).Select(i => Task.Run(
-                () => (i % 2 == 0 ? one : other).Trail.RecordAsync(AuditFixture.Record(number: i), AuditFixture.Cancellation),
+                () => AuditFixture.AppendTo(i % 2 == 0 ? one : other, i),
                 AuditFixture.Cancellation));
 
             var receipts = await Task.WhenAll(appends);
 
-            receipts.Select(receipt => receipt.Index.Value).Order().ShouldBe(Enumerable.Range(0, 400).Select(i => (long)i));
+            receipts.Select(receipt => (int)receipt.Index.Value).Order().ShouldBe(Enumerable.Range(0, 400));
         }
 
         var found = await audit.VerifyAsync();
@@ -85,7 +85,7 @@ public sealed class SqliteEntryStoreTests : IDisposable
         for (var i = 0; i < 20; i++)
         {
             var store = i % 2 == 0 ? one : other;
-            var receipt = await store.Trail.RecordAsync(AuditFixture.Record(number: i), AuditFixture.Cancellation);
+            var receipt = await AuditFixture.AppendTo(store, i);
             receipt.Index.Value.ShouldBe(i);
         }
     }
@@ -94,17 +94,16 @@ public sealed class SqliteEntryStoreTests : IDisposable
     public async Task FileGoneAndBack_LogRecoversByItself()
     {
         await using var store = await audit.OpenAsync();
-        await store.Trail.RecordAsync(AuditFixture.Record(), AuditFixture.Cancellation);
+        await AuditFixture.AppendTo(store);
         var elsewhere = Directory.CreateDirectory(Path.Combine(audit.Folder, "elsewhere")).FullName;
 
         Move(audit.Folder, elsewhere);
-        var failure = await Should.ThrowAsync<AuditUnavailableException>(
-            store.Trail.RecordAsync(AuditFixture.Record(), AuditFixture.Cancellation));
+        var failure = await Should.ThrowAsync<AuditUnavailableException>(AuditFixture.AppendTo(store));
         Move(elsewhere, audit.Folder);
 
         failure.Reason.ShouldBe(UnavailableReason.Gone);
         File.Exists(audit.File).ShouldBeTrue();
-        (await store.Trail.RecordAsync(AuditFixture.Record(), AuditFixture.Cancellation)).Index.Value.ShouldBe(1);
+        (await AuditFixture.AppendTo(store)).Index.Value.ShouldBe(1);
         store.Log.State.IsAvailable.ShouldBeTrue();
         (await audit.VerifyAsync()).EntriesChecked.ShouldBe(2);
     }
@@ -116,7 +115,7 @@ public sealed class SqliteEntryStoreTests : IDisposable
         using var holder = DatabaseFile.Open(audit.File, SqliteOpenMode.ReadWrite);
         var held = holder.BeginTransaction(deferred: false);
 
-        var append = store.Trail.RecordAsync(AuditFixture.Record(), AuditFixture.Cancellation);
+        var append = AuditFixture.AppendTo(store);
         await Task.Delay(300, AuditFixture.Cancellation);
         append.IsCompleted.ShouldBeFalse();
         await held.DisposeAsync();
@@ -149,10 +148,13 @@ public sealed class SqliteEntryStoreTests : IDisposable
         foreach (var receipt in receipts.Where(receipt => receipt.Index.Value % 50 == 0))
         {
             var inclusion = await proofs.InclusionAsync(receipt.Index, size, AuditFixture.Cancellation);
-            ProofVerifier.VerifyInclusion(receipt.Index, size, receipt.LeafHash, inclusion, root).ShouldBe(ProofVerdict.Valid);
+            ProofVerifier.VerifyInclusion(receipt.Index, size, receipt.LeafHash, inclusion, root)
+                .ShouldBe(ProofVerdict.Valid);
+
             var consistency = await proofs.ConsistencyAsync(receipt.Size, size, AuditFixture.Cancellation);
             var earlier = await proofs.RootAsync(receipt.Size, AuditFixture.Cancellation);
-            ProofVerifier.VerifyConsistency(receipt.Size, size, earlier, root, consistency).ShouldBe(ProofVerdict.Valid);
+            ProofVerifier.VerifyConsistency(receipt.Size, size, earlier, root, consistency)
+                .ShouldBe(ProofVerdict.Valid);
         }
     }
 
@@ -163,10 +165,11 @@ public sealed class SqliteEntryStoreTests : IDisposable
         await using var store = await audit.OpenAsync();
         using var snapshot = store.Entries.OpenSnapshot();
 
-        await store.Trail.RecordAsync(AuditFixture.Record(), AuditFixture.Cancellation);
+        await AuditFixture.AppendTo(store);
 
         snapshot.Head!.Frontier.Size.Value.ShouldBe(5);
-        (await snapshot.ReadAsync(new EntryIndex(3), AuditFixture.Cancellation).CountAsync(AuditFixture.Cancellation)).ShouldBe(2);
+        var read = snapshot.ReadAsync(new EntryIndex(3), AuditFixture.Cancellation);
+        (await read.CountAsync(AuditFixture.Cancellation)).ShouldBe(2);
         (await audit.VerifyAsync()).EntriesChecked.ShouldBe(6);
     }
 

@@ -4,11 +4,44 @@ using Microsoft.Data.Sqlite;
 
 namespace Exchange.Storage.Tests.Auditing;
 
-/// <summary>Somebody with write access to the file changes the log; the triggers stop the careless, the verifier finds the rest.</summary>
+/// <summary>
+/// Somebody with write access to the file changes the log: the triggers stop the careless, the verifier finds the rest.
+/// </summary>
 [Requirement("RLEX-VII-F-4")]
 public sealed class TamperingTests : IDisposable
 {
     private readonly AuditFixture audit = new();
+
+    public static TheoryData<string, LogVerdict, long> Attacks => new()
+    {
+        {
+            "UPDATE entries SET entry = CAST(replace(CAST(entry AS TEXT), 'user', 'u5er') AS BLOB) WHERE idx = 7",
+            LogVerdict.Altered,
+            7
+        },
+        { "UPDATE entries SET entry = CAST(entry AS TEXT) || ' ' WHERE idx = 4", LogVerdict.Altered, 4 },
+        { "UPDATE leaf_hashes SET hash = zeroblob(32) WHERE idx = 9", LogVerdict.Altered, 9 },
+        { "UPDATE leaf_hashes SET hash = 'text' WHERE idx = 10", LogVerdict.Altered, 10 },
+        { "DELETE FROM leaf_hashes WHERE idx = 9", LogVerdict.Altered, 9 },
+        { "DELETE FROM entries WHERE idx = 11", LogVerdict.Missing, 11 },
+        { "DELETE FROM entries WHERE idx >= 290", LogVerdict.TruncatedTail, 290 },
+        { "DELETE FROM entries", LogVerdict.TruncatedTail, 0 },
+        {
+            "UPDATE entries SET idx = -1 WHERE idx = 12; UPDATE entries SET idx = 12 WHERE idx = 13; "
+            + "UPDATE entries SET idx = 13 WHERE idx = -1",
+            LogVerdict.Altered,
+            12
+        },
+        { "UPDATE entries SET idx = 400 WHERE idx = 5", LogVerdict.Missing, 5 },
+        {
+            "INSERT INTO entries (idx, entry) SELECT 300, entry FROM entries WHERE idx = 0",
+            LogVerdict.BeyondCheckpoint,
+            300
+        },
+        { "UPDATE private_parts SET content = x'7b7d' WHERE idx = 21", LogVerdict.PrivatePartAltered, 21 },
+        { "UPDATE private_parts SET salt = zeroblob(32) WHERE idx = 22", LogVerdict.PrivatePartAltered, 22 },
+        { "UPDATE private_parts SET salt = 'text' WHERE idx = 23", LogVerdict.PrivatePartAltered, 23 },
+    };
 
     public void Dispose() => audit.Dispose();
 
@@ -33,18 +66,7 @@ public sealed class TamperingTests : IDisposable
     }
 
     [Theory]
-    [InlineData("UPDATE entries SET entry = CAST(replace(CAST(entry AS TEXT), 'user7', 'user8') AS BLOB) WHERE idx = 7", LogVerdict.Altered, 7)]
-    [InlineData("UPDATE entries SET entry = CAST('gone' AS TEXT) WHERE idx = 4", LogVerdict.Altered, 4)]
-    [InlineData("UPDATE leaf_hashes SET hash = zeroblob(32) WHERE idx = 9", LogVerdict.Altered, 9)]
-    [InlineData("DELETE FROM leaf_hashes WHERE idx = 9", LogVerdict.Altered, 9)]
-    [InlineData("DELETE FROM entries WHERE idx = 11", LogVerdict.Missing, 11)]
-    [InlineData("DELETE FROM entries WHERE idx >= 290", LogVerdict.TruncatedTail, 290)]
-    [InlineData("DELETE FROM entries", LogVerdict.TruncatedTail, 0)]
-    [InlineData("UPDATE entries SET idx = -idx WHERE idx = 12; UPDATE entries SET idx = 12 WHERE idx = 13; UPDATE entries SET idx = 13 WHERE idx = -12", LogVerdict.Altered, 12)]
-    [InlineData("INSERT INTO entries (idx, entry) SELECT 300, entry FROM entries WHERE idx = 0", LogVerdict.BeyondCheckpoint, 300)]
-    [InlineData("UPDATE private_parts SET content = CAST('{}' AS BLOB) WHERE idx = 21", LogVerdict.PrivatePartAltered, 21)]
-    [InlineData("UPDATE private_parts SET salt = zeroblob(32) WHERE idx = 22", LogVerdict.PrivatePartAltered, 22)]
-    [InlineData("INSERT INTO entries (idx, entry) SELECT 400, entry FROM entries WHERE idx = 5; DELETE FROM entries WHERE idx = 5", LogVerdict.Missing, 5)]
+    [MemberData(nameof(Attacks))]
     public async Task TriggersDroppedAndRowChanged_VerifierNamesTheEntry(string sql, LogVerdict verdict, long at)
     {
         await audit.FillAsync(300);
@@ -59,10 +81,12 @@ public sealed class TamperingTests : IDisposable
     [Theory]
     [InlineData("DELETE FROM head", LogVerdict.CheckpointMalformed)]
     [InlineData("UPDATE head SET checkpoint = x'00'", LogVerdict.CheckpointMalformed)]
+    [InlineData("UPDATE head SET frontier = zeroblob(8)", LogVerdict.HeadAltered)]
+    [InlineData("UPDATE head SET size = 299", LogVerdict.HeadAltered)]
     [InlineData(
-        "UPDATE head SET checkpoint = CAST(replace(CAST(checkpoint AS TEXT), x'0a' || '300' || x'0a', x'0a' || '299' || x'0a') AS BLOB)",
+        "UPDATE head SET checkpoint = CAST(replace(CAST(checkpoint AS TEXT), x'0a' || '300', x'0a' || '299') AS BLOB)",
         LogVerdict.CheckpointSignatureBad)]
-    public async Task CheckpointChanged_IsFound(string sql, LogVerdict verdict)
+    public async Task HeadChanged_IsFound(string sql, LogVerdict verdict)
     {
         await audit.FillAsync(300);
 
@@ -81,8 +105,7 @@ public sealed class TamperingTests : IDisposable
         audit.TamperWithoutTriggers(sql);
 
         await using var store = await audit.OpenAsync();
-        var failure = await Should.ThrowAsync<AuditUnavailableException>(
-            store.Trail.RecordAsync(AuditFixture.Record(), AuditFixture.Cancellation));
+        var failure = await Should.ThrowAsync<AuditUnavailableException>(AuditFixture.AppendTo(store));
 
         failure.Reason.ShouldBe(UnavailableReason.Damaged);
         store.Log.State.Reason.ShouldBe(UnavailableReason.Damaged);
@@ -93,11 +116,12 @@ public sealed class TamperingTests : IDisposable
     {
         await audit.FillAsync(10);
         audit.TamperWithoutTriggers(
-            "DELETE FROM entries WHERE idx = 9; DELETE FROM leaf_hashes WHERE idx = 9; DELETE FROM private_parts WHERE idx = 9");
+            "DELETE FROM entries WHERE idx = 9; DELETE FROM leaf_hashes WHERE idx = 9; "
+            + "DELETE FROM private_parts WHERE idx = 9");
 
         await using (var store = await audit.OpenAsync())
         {
-            await store.Trail.RecordAsync(AuditFixture.Record(), AuditFixture.Cancellation);
+            await AuditFixture.AppendTo(store);
         }
 
         var found = await audit.VerifyAsync();

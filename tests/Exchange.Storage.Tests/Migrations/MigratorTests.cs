@@ -64,7 +64,8 @@ public sealed class MigratorTests : IDisposable
     {
         Migrator.Apply(connection, new MigrationSet([First, Second]), time);
 
-        var refusal = Should.Throw<MigrationException>(() => Migrator.Apply(connection, new MigrationSet([First]), time));
+        var refusal = Should.Throw<MigrationException>(
+            () => Migrator.Apply(connection, new MigrationSet([First]), time));
 
         refusal.Message.ShouldContain("migration 2");
     }
