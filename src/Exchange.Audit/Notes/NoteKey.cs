@@ -14,7 +14,11 @@ public sealed class NoteKey
 {
     internal const DSASignatureFormat SignatureFormat = DSASignatureFormat.Rfc3279DerSequence;
     private const byte EcdsaType = 0x02;
-    private const string P256Oid = "1.2.840.10045.3.1.7";
+    private const int PointBytes = 65;
+
+    /// <summary>What every DER SubjectPublicKeyInfo of a P-256 key with an uncompressed point begins with (RFC 5480).</summary>
+    private static readonly byte[] P256Prefix = Convert.FromHexString(
+        "3059301306072a8648ce3d020106082a8648ce3d030107034200");
 
     private readonly byte[] subjectPublicKeyInfo;
 
@@ -78,12 +82,18 @@ public sealed class NoteKey
 
     private static bool IsP256(ReadOnlySpan<byte> subjectPublicKeyInfo)
     {
+        if (!subjectPublicKeyInfo.StartsWith(P256Prefix)
+            || subjectPublicKeyInfo.Length != P256Prefix.Length + PointBytes)
+        {
+            return false;
+        }
+
         using var key = ECDsa.Create();
         try
         {
-            key.ImportSubjectPublicKeyInfo(subjectPublicKeyInfo, out var read);
-            return read == subjectPublicKeyInfo.Length
-                && key.ExportParameters(includePrivateParameters: false).Curve.Oid.Value == P256Oid;
+            // Refuses a point that is not on the curve.
+            key.ImportSubjectPublicKeyInfo(subjectPublicKeyInfo, out _);
+            return true;
         }
         catch (CryptographicException)
         {

@@ -55,6 +55,15 @@ public sealed class NoteKeyTests : IDisposable
         NoteKey.TryCreate("node.example", [1, 2, 3], out _).ShouldBeFalse();
     }
 
+    [Fact]
+    public void PointOffTheCurve_IsRefused()
+    {
+        var bytes = keys.Signer().Key.SubjectPublicKeyInfo.ToArray();
+        bytes[^1] ^= 1;
+
+        NoteKey.TryCreate("node.example", bytes, out _).ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("two words")]
