@@ -8,7 +8,7 @@ namespace Exchange.Protocol.Assertions;
 /// Checks assertions: form, signature by the agency's registered key, times, audience, the body they are made for, use once, standing of
 /// the agencies, use code, reason. Refuses with a stable code; nothing has been searched by then.
 /// </summary>
-public sealed class AssertionVerifier(string audience, IReplayGuard replays, TimeProvider time)
+public sealed class AssertionVerifier(string audience, UseOnce useOnce, TimeProvider time)
 {
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(5);
 
@@ -46,7 +46,7 @@ public sealed class AssertionVerifier(string audience, IReplayGuard replays, Tim
             return AssertionCheck.Refused(code, assertion);
         }
 
-        return await replays.TryUseAsync(assertion.Id, assertion.ExpiresAt + ClockSkew, cancellationToken)
+        return await useOnce(assertion.Id, assertion.ExpiresAt + ClockSkew, cancellationToken)
             ? new AssertionCheck(assertion, null)
             : AssertionCheck.Refused(ErrorCode.AssertionReplayed, assertion);
     }

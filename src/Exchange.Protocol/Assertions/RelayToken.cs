@@ -28,7 +28,7 @@ public static class RelayToken
 
     /// <summary>Checks the token at the owner.</summary>
     public static async Task<RelayCheck> CheckAsync(
-        string? token, string assertion, Ori self, string hubKey, IReplayGuard replays, DateTimeOffset now, CancellationToken cancellationToken)
+        string? token, string assertion, Ori self, string hubKey, UseOnce useOnce, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(token))
         {
@@ -48,7 +48,7 @@ public static class RelayToken
             _ when !read.Audiences.SequenceEqual([self.Text]) => new RelayCheck(version, ErrorCode.RelayAudience),
             _ when !read.TryGetPayloadValue<string>("ah", out var hash) || hash != Tokens.Hash(System.Text.Encoding.ASCII.GetBytes(assertion)) =>
                 new RelayCheck(version, ErrorCode.RelayOtherAssertion),
-            _ when !await replays.TryUseAsync(read.Id, expires + ClockSkew, cancellationToken) => new RelayCheck(version, ErrorCode.RelayReplayed),
+            _ when !await useOnce(read.Id, expires + ClockSkew, cancellationToken) => new RelayCheck(version, ErrorCode.RelayReplayed),
             _ => new RelayCheck(version, null),
         };
     }
