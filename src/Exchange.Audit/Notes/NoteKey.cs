@@ -7,8 +7,8 @@ using System.Text;
 namespace Exchange.Audit.Notes;
 
 /// <summary>
-/// A public key that signs notes: ECDSA on P-256 with SHA-256, note signature type 0x02 (C2SP signed-note). Its id is the
-/// first four bytes of SHA-256 over the DER SubjectPublicKeyInfo; signatures are ASN.1 DER (RFC 3279).
+/// A public key that signs notes: ECDSA on P-256 with SHA-256, note signature type 0x02 (C2SP signed-note). Its id is
+/// the first four bytes of SHA-256 over the DER SubjectPublicKeyInfo; signatures are ASN.1 DER (RFC 3279).
 /// </summary>
 public sealed class NoteKey
 {
@@ -16,7 +16,7 @@ public sealed class NoteKey
     private const byte EcdsaType = 0x02;
     private const int PointBytes = 65;
 
-    /// <summary>What every DER SubjectPublicKeyInfo of a P-256 key with an uncompressed point begins with (RFC 5480).</summary>
+    /// <summary>How the DER of every P-256 key with an uncompressed point begins (RFC 5480).</summary>
     private static readonly byte[] P256Prefix = Convert.FromHexString(
         "3059301306072a8648ce3d020106082a8648ce3d030107034200");
 
@@ -43,7 +43,7 @@ public sealed class NoteKey
     public static NoteKey From(string name, ECDsa key) =>
         TryCreate(name, key.ExportSubjectPublicKeyInfo(), out var noteKey)
             ? noteKey
-            : throw new ArgumentException("a note key is ECDSA P-256 with a name free of spaces and plus signs", nameof(key));
+            : throw new ArgumentException("a note key is ECDSA P-256, its name without space or plus", nameof(key));
 
     /// <summary>Takes a name and the DER SubjectPublicKeyInfo of a P-256 key; false on anything else.</summary>
     public static bool TryCreate(
