@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Threading.Channels;
 using Exchange.Protocol;
 using Exchange.Protocol.Errors;
-using Exchange.Protocol.Http;
 using Exchange.Protocol.Registry;
 using Exchange.Protocol.Search;
 using Polly.CircuitBreaker;
