@@ -124,8 +124,4 @@ public sealed record ContributedRecord
     /// <summary>Owner, system and local id.</summary>
     [global::System.Text.Json.Serialization.JsonIgnore]
     public RecordId Id => new(Owner, System, LocalId);
-
-    /// <summary>Every entity of the record, of whatever type.</summary>
-    public IEnumerable<IEntity> Entities() =>
-        [.. Persons, .. Vehicles, .. Locations, .. Telephones, .. Emails, .. Firearms, .. Properties, .. Organizations];
 }

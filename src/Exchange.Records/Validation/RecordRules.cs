@@ -1,3 +1,5 @@
+using Exchange.Records.Entities;
+
 namespace Exchange.Records.Validation;
 
 /// <summary>What holds for a record beyond the shape of its fields.</summary>
@@ -46,7 +48,7 @@ internal static class RecordRules
     private static HashSet<string> CheckEntityIds(ContributedRecord record, ICollection<Problem> problems)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var entity in record.Entities())
+        foreach (var (_, entity) in EntityListing.Of(record))
         {
             if (!ids.Add(entity.Id))
             {

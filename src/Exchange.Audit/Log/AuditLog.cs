@@ -1,0 +1,132 @@
+using System.Threading.Channels;
+using Exchange.Audit.Merkle;
+using Exchange.Audit.Notes;
+
+namespace Exchange.Audit.Log;
+
+/// <summary>
+/// An append-only log with group commit: entries that wait together become durable in one transaction under one signed
+/// checkpoint. An append returns only after that; if it throws, nothing that depends on the entry may leave the process.
+/// </summary>
+public sealed class AuditLog : IAsyncDisposable
+{
+    /// <summary>The longest entry in bytes: C2SP tlog-tiles gives an entry's length 16 bits.</summary>
+    public const int EntryBytesMax = 65_535;
+
+    private const int BatchEntriesMax = 256;
+    private const int QueuedEntriesMax = 1_024;
+
+    private readonly Channel<PendingAppend> queue = Channel.CreateBounded<PendingAppend>(
+        new BoundedChannelOptions(QueuedEntriesMax) { SingleReader = true });
+
+    private readonly IEntryStore store;
+    private readonly HeadExtender extender;
+    private readonly TimeProvider time;
+    private Task writing = Task.CompletedTask;
+    private volatile AuditLogState state = AuditLogState.Available;
+
+    private AuditLog(IEntryStore store, CheckpointSigner signer, TimeProvider time)
+    {
+        this.store = store;
+        extender = new HeadExtender(signer);
+        this.time = time;
+    }
+
+    /// <summary>Whether appends succeed, and if not since when and why. Set by each write, at the start too.</summary>
+    public AuditLogState State => state;
+
+    /// <summary>
+    /// Starts the log on a store, which the caller keeps and disposes after the log. A new log gets its checkpoint of
+    /// size 0; a log that cannot be written starts all the same and says so in <see cref="State"/>.
+    /// </summary>
+    public static async Task<AuditLog> StartAsync(IEntryStore store, CheckpointSigner signer, TimeProvider time)
+    {
+        var log = new AuditLog(store, signer, time);
+        await log.WriteAsync([]);
+        log.writing = Task.Run(log.WriteQueuedAsync);
+        return log;
+    }
+
+    /// <summary>
+    /// Appends and returns once the entry is durable. Throws <see cref="AuditUnavailableException"/> where it could not
+    /// be written, <see cref="ArgumentException"/> where it is longer than <see cref="EntryBytesMax"/>,
+    /// <see cref="ObjectDisposedException"/> after disposal. Cancellation gives up waiting: the entry may be written still.
+    /// </summary>
+    public async ValueTask<AppendedEntry> AppendAsync(LogEntry entry, CancellationToken cancellationToken)
+    {
+        if (entry.Entry.Length > EntryBytesMax)
+        {
+            throw new ArgumentException(
+                $"an entry is at most {EntryBytesMax} bytes, not {entry.Entry.Length}; move content to the private part",
+                nameof(entry));
+        }
+
+        var pending = new PendingAppend(entry, MerkleHashing.Leaf(entry.Entry.Span));
+        try
+        {
+            await queue.Writer.WriteAsync(pending, cancellationToken);
+        }
+        catch (ChannelClosedException)
+        {
+            throw new ObjectDisposedException(nameof(AuditLog));
+        }
+
+        return await pending.Done.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Takes no more entries, writes those that wait, and ends.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        queue.Writer.TryComplete();
+        await writing;
+    }
+
+    private async Task WriteQueuedAsync()
+    {
+        while (await queue.Reader.WaitToReadAsync())
+        {
+            var batch = new List<PendingAppend>();
+            while (batch.Count < BatchEntriesMax && queue.Reader.TryRead(out var pending))
+            {
+                batch.Add(pending);
+            }
+
+            await WriteAsync(batch);
+        }
+    }
+
+    private async Task WriteAsync(List<PendingAppend> batch)
+    {
+        LogExtension? written = null;
+        try
+        {
+            await store.ExtendAsync(head => written = extender.Extend(head, batch), CancellationToken.None);
+        }
+        catch (EntryStoreException failure)
+        {
+            Fail(batch, failure.Reason, failure);
+            return;
+        }
+        catch (Exception failure)
+        {
+            // The edge of a background loop: whatever went wrong, the waiters must hear of it and the loop go on.
+            Fail(batch, UnavailableReason.Failed, failure);
+            return;
+        }
+
+        state = AuditLogState.Available;
+        for (var i = 0; i < batch.Count; i++)
+        {
+            batch[i].Succeed(written!.Entries[i].Index, written.Head.Frontier.Size);
+        }
+    }
+
+    private void Fail(List<PendingAppend> batch, UnavailableReason reason, Exception failure)
+    {
+        state = new AuditLogState(state.UnavailableSince ?? time.GetUtcNow(), reason);
+        foreach (var pending in batch)
+        {
+            pending.Fail(reason, failure);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace Exchange.Audit.Log;
+
+/// <summary>Why a log cannot be written.</summary>
+public enum UnavailableReason
+{
+    /// <summary>No space left.</summary>
+    DiskFull,
+
+    /// <summary>The store may not be written.</summary>
+    ReadOnly,
+
+    /// <summary>Somebody else held the store too long.</summary>
+    Busy,
+
+    /// <summary>The store is not where it was.</summary>
+    Gone,
+
+    /// <summary>The store contradicts itself or the key; only a person can tell what happened.</summary>
+    Damaged,
+
+    /// <summary>Anything else; the log of the process tells more.</summary>
+    Failed,
+}

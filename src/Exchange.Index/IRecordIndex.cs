@@ -1,0 +1,27 @@
+using Exchange.Records;
+using Exchange.Records.Identity;
+using Exchange.Records.Queries;
+
+namespace Exchange.Index;
+
+/// <summary>
+/// Finds records. The record store is the truth; an index can be thrown away and built again from it. Implementations are safe for
+/// many readers and one writer at a time.
+/// </summary>
+public interface IRecordIndex
+{
+    /// <summary>Number of records that can be found.</summary>
+    long Count { get; }
+
+    /// <summary>Makes the record findable, in place of an older version of it.</summary>
+    void Put(ContributedRecord record);
+
+    /// <summary>Makes the record unfindable; without effect when it is not there.</summary>
+    void Remove(RecordId id);
+
+    /// <summary>
+    /// The records that answer the query, best first, as far as the scope allows. What the scope does not let the requester search
+    /// takes no part in matching, counting, ranking or order (design: noninterference).
+    /// </summary>
+    SearchAnswer Search(RecordQuery query, ISearchScope scope, CancellationToken cancellationToken);
+}

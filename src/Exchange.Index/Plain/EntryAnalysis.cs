@@ -1,0 +1,75 @@
+using System.Text.Json;
+using Exchange.Records;
+using Exchange.Records.Entities;
+using Exchange.Records.Fields;
+using Exchange.Records.Json;
+
+namespace Exchange.Index.Plain;
+
+/// <summary>Takes a record apart into entries and values, driven by the record's shape.</summary>
+internal static class EntryAnalysis
+{
+    /// <summary>The record as the plain index keeps it.</summary>
+    public static IndexedRecord Analyze(ContributedRecord record)
+    {
+        using var document = JsonDocument.Parse(RecordJson.ToCanonical(record));
+        var label = EntryLabel.Of(record);
+        var entries = new List<IndexedEntry> { RecordEntry(document.RootElement, label) };
+        var entities = EntityListing.Of(record).ToLookup(pair => pair.List, pair => pair.Entity);
+        foreach (var list in RecordShape.EntityLists.Where(list => entities.Contains(list.Name)))
+        {
+            entries.AddRange(entities[list.Name].Zip(
+                document.RootElement.GetProperty(list.Name).EnumerateArray(),
+                (entity, json) => Entry(json, list, label.For(list.Name, entity), entity.Id)));
+        }
+
+        var from = record.OccurredFrom ?? record.ReportedAt ?? record.UpdatedAt;
+        return new IndexedRecord(record.Id, string.Intern(record.Kind), from, record.OccurredTo ?? from, [.. entries]);
+    }
+
+    private static IndexedEntry RecordEntry(JsonElement record, EntryLabel label)
+    {
+        var values = new List<IndexedValue>();
+        foreach (var field in RecordShape.Root.Members.Where(field => !RecordShape.EntityLists.Contains(field)))
+        {
+            if (record.TryGetProperty(field.Name, out var value))
+            {
+                Collect(value, field, label, values);
+            }
+        }
+
+        return new IndexedEntry(label, "", [.. values]);
+    }
+
+    private static IndexedEntry Entry(JsonElement entity, FieldShape shape, EntryLabel label, string id)
+    {
+        var values = new List<IndexedValue>();
+        Collect(entity, shape, label, values);
+        return new IndexedEntry(label, id, [.. values]);
+    }
+
+    private static void Collect(JsonElement value, FieldShape field, EntryLabel label, List<IndexedValue> values)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var member in value.EnumerateObject())
+                {
+                    Collect(member.Value, field.Member(member.Name)!, label, values);
+                }
+
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in value.EnumerateArray())
+                {
+                    Collect(item, field, label, values);
+                }
+
+                break;
+            default:
+                var text = value.ToString();
+                values.Add(new IndexedValue(field, IdentityGroups.Of(field.Group, label), field.Codes is null ? text : string.Intern(text)));
+                break;
+        }
+    }
+}

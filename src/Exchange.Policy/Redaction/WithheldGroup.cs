@@ -1,0 +1,6 @@
+namespace Exchange.Policy.Redaction;
+
+/// <summary>A field group that is not shown as it is.</summary>
+/// <param name="Group">Name of the group.</param>
+/// <param name="Action"><c>mask</c> or <c>hide</c>.</param>
+public sealed record WithheldGroup(string Group, string Action);

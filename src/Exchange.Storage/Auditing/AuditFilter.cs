@@ -1,0 +1,26 @@
+namespace Exchange.Storage.Auditing;
+
+/// <summary>Which entries are looked for; every part that is given must fit, exactly and case-sensitively.</summary>
+public sealed record AuditFilter
+{
+    /// <summary>The public property <c>kind</c>.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>The public property <c>user</c>.</summary>
+    public string? User { get; init; }
+
+    /// <summary>The public property <c>ori</c>.</summary>
+    public string? Ori { get; init; }
+
+    /// <summary>The public property <c>receipt</c>.</summary>
+    public string? Receipt { get; init; }
+
+    /// <summary>The earliest time, inclusive, to the hundredth of a second.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>The latest time, exclusive, to the hundredth of a second.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>How many entries at most. Default: 100.</summary>
+    public int Limit { get; init; } = 100;
+}

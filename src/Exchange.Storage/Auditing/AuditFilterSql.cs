@@ -1,0 +1,35 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using Microsoft.Data.Sqlite;
+
+namespace Exchange.Storage.Auditing;
+
+/// <summary>A filter as a statement that can use the index of each part it names.</summary>
+internal static class AuditFilterSql
+{
+    [SuppressMessage(
+        "Security", "CA2100", Justification = "put together from the literals below; values are parameters")]
+    public static SqliteCommand Command(SqliteConnection connection, AuditFilter filter)
+    {
+        var select = connection.CreateCommand();
+        var sql = new StringBuilder(EntryRow.Select).Append("WHERE TRUE");
+        Add("kind = $kind", "$kind", filter.Kind);
+        Add("user = $user", "$user", filter.User);
+        Add("ori = $ori", "$ori", filter.Ori);
+        Add("receipt = $receipt", "$receipt", filter.Receipt);
+        Add("time >= $from", "$from", filter.From is { } from ? AuditTime.Format(from) : null);
+        Add("time < $until", "$until", filter.Until is { } until ? AuditTime.Format(until) : null);
+        select.CommandText = sql.Append(" ORDER BY entries.idx DESC LIMIT $limit").ToString();
+        select.Parameters.AddWithValue("$limit", filter.Limit);
+        return select;
+
+        void Add(string condition, string parameter, string? value)
+        {
+            if (value is not null)
+            {
+                sql.Append(" AND ").Append(condition);
+                select.Parameters.AddWithValue(parameter, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+using System.Runtime.CompilerServices;
+using Exchange.Audit.Log;
+using Exchange.Audit.Merkle;
+using Exchange.Storage.Migrations;
+using Microsoft.Data.Sqlite;
+
+namespace Exchange.Storage.Auditing;
+
+/// <summary>
+/// A log at one moment: head, entries and hashes that belong together, whatever is appended meanwhile. For one reader at
+/// a time; keep it short, the write-ahead log grows while it is open. Failures are <see cref="EntryStoreException"/>.
+/// </summary>
+public sealed class AuditSnapshot : ISubtreeReader, IDisposable
+{
+    private readonly SqliteConnection connection;
+    private readonly HeadRow? headRow;
+
+    private AuditSnapshot(SqliteConnection connection)
+    {
+        this.connection = connection;
+        using var begin = connection.CreateCommand();
+        begin.CommandText = "BEGIN";
+        begin.ExecuteNonQuery();
+        // The first read after BEGIN fixes what all later reads see.
+        using var select = connection.CreateCommand();
+        select.CommandText = HeadRow.Select;
+        headRow = HeadRow.Read(select);
+    }
+
+    /// <summary>The head at that moment; null where the log was never written.</summary>
+    public LogHead? Head => headRow?.ToHead();
+
+    /// <summary>The signed checkpoint as stored; empty where the log was never written.</summary>
+    public ReadOnlyMemory<byte> CheckpointNote => headRow?.Checkpoint;
+
+    /// <summary>Opens an existing audit database, which may be damaged, for reading alone.</summary>
+    public static AuditSnapshot Open(string path)
+    {
+        SqliteConnection? connection = null;
+        try
+        {
+            connection = DatabaseFile.Open(path, SqliteOpenMode.ReadOnly);
+            return new AuditSnapshot(connection);
+        }
+        catch (SqliteException failure)
+        {
+            connection?.Dispose();
+            throw SqliteFault.Translate(failure);
+        }
+    }
+
+    /// <summary>Entries from an index to the end, in order.</summary>
+    public IAsyncEnumerable<StoredEntry> ReadAsync(EntryIndex from, CancellationToken cancellationToken)
+    {
+        var select = connection.CreateCommand();
+        select.CommandText = EntryRow.Select + "WHERE entries.idx >= $from ORDER BY entries.idx";
+        select.Parameters.AddWithValue("$from", from.Value);
+        return StreamAsync(select, cancellationToken);
+    }
+
+    /// <summary>Entries that fit the filter, newest first.</summary>
+    public IAsyncEnumerable<StoredEntry> FindAsync(AuditFilter filter, CancellationToken cancellationToken) =>
+        StreamAsync(AuditFilterSql.Command(connection, filter), cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<IReadOnlyList<MerkleHash>> ReadHashesAsync(
+        int level, long first, int count, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        using var select = connection.CreateCommand();
+        if (level == 0)
+        {
+            select.CommandText =
+                "SELECT hash FROM leaf_hashes WHERE idx >= $first AND idx < $first + $count ORDER BY idx";
+        }
+        else
+        {
+            select.CommandText = "SELECT hash FROM subtree_hashes "
+                + "WHERE level = $level AND idx >= $first AND idx < $first + $count ORDER BY idx";
+            select.Parameters.AddWithValue("$level", level);
+        }
+
+        select.Parameters.AddWithValue("$first", first);
+        select.Parameters.AddWithValue("$count", count);
+        var hashes = new List<MerkleHash>(count);
+        using var rows = Execute(select);
+        while (Advance(rows))
+        {
+            hashes.Add(rows.HashAt(0));
+        }
+
+        return ValueTask.FromResult<IReadOnlyList<MerkleHash>>(hashes);
+    }
+
+    /// <summary>Lets go of the file.</summary>
+    public void Dispose() => connection.Dispose();
+
+    private static async IAsyncEnumerable<StoredEntry> StreamAsync(
+        SqliteCommand select, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // SQLite reads synchronously; yielding first keeps a long read off the caller's thread.
+        await Task.Yield();
+        using var _ = select;
+        using var rows = Execute(select);
+        while (Advance(rows))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return EntryRow.Read(rows);
+        }
+    }
+
+    private static SqliteDataReader Execute(SqliteCommand select)
+    {
+        try
+        {
+            return select.ExecuteReader();
+        }
+        catch (SqliteException failure)
+        {
+            throw SqliteFault.Translate(failure);
+        }
+    }
+
+    private static bool Advance(SqliteDataReader rows)
+    {
+        try
+        {
+            return rows.Read();
+        }
+        catch (SqliteException failure)
+        {
+            throw SqliteFault.Translate(failure);
+        }
+    }
+}

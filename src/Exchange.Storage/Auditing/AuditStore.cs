@@ -1,0 +1,60 @@
+using Exchange.Audit.Log;
+using Exchange.Audit.Merkle;
+using Exchange.Audit.Notes;
+using Exchange.Audit.Verification;
+
+namespace Exchange.Storage.Auditing;
+
+/// <summary>The audit log of one process: file, log and trail put together. Disposing writes what still waits.</summary>
+public sealed class AuditStore : IAsyncDisposable
+{
+    /// <summary>The file's name in the folder of a node or hub.</summary>
+    public const string FileName = "audit.db";
+
+    private AuditStore(SqliteEntryStore entries, AuditLog log, TimeProvider time)
+    {
+        Entries = entries;
+        Log = log;
+        Trail = new AuditTrail(log, time);
+    }
+
+    /// <summary>The file.</summary>
+    public SqliteEntryStore Entries { get; }
+
+    /// <summary>The log over it.</summary>
+    public AuditLog Log { get; }
+
+    /// <summary>Where use cases record what happens.</summary>
+    public AuditTrail Trail { get; }
+
+    /// <summary>
+    /// Opens the log in a folder, making it where it is absent. The signer's name is the log's origin and must stay the
+    /// same. The caller keeps the signer's key until after disposal. Throws as <see cref="SqliteEntryStore.Open"/>.
+    /// </summary>
+    public static async Task<AuditStore> OpenAsync(string folder, NoteSigner signer, TimeProvider time)
+    {
+        var entries = SqliteEntryStore.Open(Path.Combine(folder, FileName), time);
+        var log = await AuditLog.StartAsync(entries, new CheckpointSigner(signer), time);
+        return new AuditStore(entries, log, time);
+    }
+
+    /// <summary>
+    /// Checks the whole log in a folder, also while it is written to; changes nothing. A file that cannot be read is an
+    /// <see cref="EntryStoreException"/>.
+    /// </summary>
+    public static async Task<LogVerification> VerifyAsync(
+        string folder, NoteKey logKey, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        using var snapshot = AuditSnapshot.Open(Path.Combine(folder, FileName));
+        var entries = snapshot.ReadAsync(new EntryIndex(0), cancellationToken);
+        return await new LogVerifier(logKey).VerifyAsync(
+            entries, snapshot.CheckpointNote, progress, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await Log.DisposeAsync();
+        Entries.Dispose();
+    }
+}

@@ -1,0 +1,24 @@
+using Exchange.Audit.Log;
+using Exchange.Audit.Merkle;
+using Microsoft.Data.Sqlite;
+
+namespace Exchange.Storage.Auditing;
+
+/// <summary>The stored head before anybody has looked whether it makes sense.</summary>
+internal sealed record HeadRow(long Size, byte[] Frontier, byte[] Checkpoint)
+{
+    public const string Select = "SELECT size, frontier, checkpoint FROM head WHERE id = 0";
+
+    public static HeadRow? Read(SqliteCommand select)
+    {
+        using var row = select.ExecuteReader();
+        return row.Read() ? new HeadRow(row.GetInt64(0), row.BytesAt(1), row.BytesAt(2)) : null;
+    }
+
+    /// <summary>The head as a value; an <see cref="EntryStoreException"/> where size and frontier cannot be one.</summary>
+    public LogHead ToHead() =>
+        TreeFrontier.TryRead(Frontier, out var frontier) && frontier.Size.Value == Size
+            ? new LogHead(frontier, Checkpoint)
+            : throw new EntryStoreException(
+                UnavailableReason.Damaged, "the stored head cannot be read; run `exchange audit verify`");
+}
