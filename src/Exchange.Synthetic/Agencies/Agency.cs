@@ -22,13 +22,14 @@ internal sealed record Agency(int Index, Ori Ori, string Name, AgencyType Type, 
     /// <summary>E-mail address of the records unit.</summary>
     public string RecordsEmail { get; } = $"records-{Ori.Text.ToLowerInvariant()}@example.org";
 
-    /// <summary>Source system that keeps records of this kind: a sheriff's jail has its own.</summary>
-    public string SystemFor(string kind) => Type switch
+    /// <summary>
+    /// Source system that keeps records of this kind. A CSV export comes from one system; canonical records may come from several.
+    /// </summary>
+    public string SystemFor(string kind) => Layout switch
     {
-        AgencyType.Sheriff when kind is "booking" or "incarceration" => "jms",
-        AgencyType.Dispatch => "cad",
-        AgencyType.Prosecutor or AgencyType.Probation => "cms",
-        _ => "rms",
+        ExportLayout.PersonRows => "rms",
+        ExportLayout.CaseColumns => "ims",
+        ExportLayout.Ndjson => kind is "booking" or "incarceration" ? "jms" : "rms",
     };
 
     /// <summary>Whether it has records of this kind.</summary>
@@ -36,7 +37,7 @@ internal sealed record Agency(int Index, Ori Ori, string Name, AgencyType Type, 
     {
         AgencyType.CityPolice => kind is not ("booking" or "incarceration" or "supervision" or "warrant"),
         AgencyType.CampusPolice => kind is not ("booking" or "incarceration" or "supervision" or "warrant" or "pawn" or "protection-order"),
-        AgencyType.Sheriff => kind is not "supervision",
+        AgencyType.Sheriff => true,
         AgencyType.Prosecutor => kind is "warrant" or "protection-order" or "supervision",
         AgencyType.Probation => kind is "supervision",
         AgencyType.Dispatch => kind is "service-call" or "vehicle-tow",
