@@ -30,6 +30,11 @@ internal static class NameTables
     private static readonly WeightedList<string> Origins = new(
         [(CensusOrigin, 840), ("hispanic", 80), ("arabic", 20), ("slavic", 20), ("vietnamese", 20), ("european", 20)]);
 
+    private static readonly HashSet<string> CommonSurnames = new(CensusSurnames.Items.Take(500), StringComparer.Ordinal);
+
+    /// <summary>Whether the family name is among the five hundred most frequent.</summary>
+    public static bool IsCommon(string surname) => CommonSurnames.Contains(surname);
+
     /// <summary>Where a household's names come from.</summary>
     public static string DrawOrigin(Draw draw) => Origins.Pick(draw);
 
