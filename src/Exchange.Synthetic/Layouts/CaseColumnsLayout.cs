@@ -1,5 +1,4 @@
 using System.Globalization;
-using Exchange.Records.Codes;
 using Exchange.Records.Entities;
 using Exchange.Synthetic.Text;
 
@@ -54,6 +53,9 @@ internal static class CaseColumnsLayout
         Officer.Column("officer", p => p.Name is { } name ? $"{name.Surname}, {name.Given}" : null),
         Officer.Column("officer_badge", p => p.Number("local")),
         new("shop", r => r.Organizations.Count > 0 ? r.Organizations[0].Name : null),
+        new("contact", r => r.Contact?.Name),
+        new("contact_phone", r => r.Contact?.Phone),
+        new("contact_mail", r => r.Contact?.Email),
         new("narrative", r => r.Narrative),
     ];
 
@@ -137,18 +139,9 @@ internal static class CaseColumnsLayout
         Gun.Column("serial", g => g.Serial),
     ];
 
-    /// <summary>J juvenile, S sealed, V victim confidential, A active investigation, C confidential source, in this order.</summary>
-    private static string? Flags(IReadOnlyList<string> marks)
-    {
-        var flags = string.Concat(
-            Letter(marks, Marks.Juvenile, 'J'),
-            Letter(marks, Marks.Sealed, 'S'),
-            Letter(marks, Marks.VictimConfidential, 'V'),
-            string.Concat(Letter(marks, Marks.ActiveInvestigation, 'A'), Letter(marks, "confidential-source", 'C')));
-        return flags.Length == 0 ? null : flags;
-    }
-
-    private static string Letter(IReadOnlyList<string> marks, string mark, char letter) => marks.Contains(mark) ? letter.ToString() : "";
+    /// <summary>J juvenile, S sealed, V victim confidential, A active investigation, C confidential source; several joined by a plus.</summary>
+    private static string? Flags(IReadOnlyList<string> marks) =>
+        marks.Count == 0 ? null : string.Join('+', marks.Select(VendorCodes.Mark));
 
     private static string? Iso(DateTimeOffset? time) =>
         time is { } known ? LocalClock.WithOffset(known).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture) : null;

@@ -142,6 +142,9 @@ internal static class PersonRowsLayout
         Officer.Column("OFFICER_LAST", p => Cells.Up(p.Name?.Surname)),
         Officer.Column("OFFICER_FIRST", p => Cells.Up(p.Name?.Given)),
         Officer.Column("OFFICER_BADGE", p => p.Number("local")),
+        new("CONTACT", r => r.Contact?.Name),
+        new("CONTACT_PHONE", r => r.Contact?.Phone),
+        new("CONTACT_EMAIL", r => r.Contact?.Email),
         new("NARRATIVE", r => r.Narrative),
     ];
 

@@ -28,6 +28,9 @@ internal static class VendorCodes
 
     private static readonly FrozenDictionary<string, string> Sexes = VendorWords.Words("M=1|F=2|U=9");
 
+    private static readonly FrozenDictionary<string, string> MarkLetters = VendorWords.Words(
+        "juvenile=J|sealed=S|victim-confidential=V|active-investigation=A|confidential-source=C");
+
     /// <summary>A kind of record; also the start of its number.</summary>
     public static string Kind(string code) => Kinds[code];
 
@@ -39,6 +42,9 @@ internal static class VendorCodes
 
     /// <summary>Role of a place.</summary>
     public static string? Place(string? code) => Find(Places, code);
+
+    /// <summary>A mark.</summary>
+    public static string Mark(string code) => MarkLetters[code];
 
     public static string? Status(string? code) => Find(Statuses, code);
 

@@ -16,7 +16,7 @@ internal static class AddressBook
 
     /// <summary>Where something happens.</summary>
     public static TrueAddress DrawScene(City city, Draw draw) =>
-        Place(city, draw, draw.Chance(0.35) ? draw.Pick(Places.Businesses) : null, draw.Pick(Places.Kinds));
+        draw.Chance(0.35) ? Place(city, draw, draw.Pick(Places.Businesses), "business") : Place(city, draw, null, draw.Pick(Places.Kinds));
 
     /// <summary>One of the pawn shops; a shop has one address.</summary>
     public static TrueAddress PawnShop(int number, long seed)

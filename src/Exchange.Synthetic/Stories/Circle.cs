@@ -12,11 +12,10 @@ namespace Exchange.Synthetic.Stories;
 /// </summary>
 internal sealed class Circle
 {
-    /// <summary>Persons in a circle.</summary>
-    public const int Persons = Households * Household.Size;
+    /// <summary>Years before the export in which events lie.</summary>
+    public const int YearsBack = 8;
 
     private const int Households = 8;
-    private const int YearsBack = 8;
     private const int LeastAge = 12;
     private const int DriverAge = 16;
     private const int AdultAge = 18;

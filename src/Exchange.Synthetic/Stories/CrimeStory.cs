@@ -98,7 +98,7 @@ internal static class CrimeStory
             Firearm = hasFirearm ? (Storeroom.DrawFirearm(draw), "ITEM-EVIDENCE", draw.Chance(0.5) ? "used-in-offense" : "evidence") : null,
             Weapon = offense.HasWeapon ? (hasFirearm ? "handgun" : draw.Pick(Weapons)) : null,
             Vehicles = offense.HasVehicle || draw.Chance(0.15)
-                ? [(TrafficStories.Owned(circle, suspect), "ITEM-INVOLVED", "involved")]
+                ? [(TrafficStories.Owned(circle, suspect, incident.From), "ITEM-INVOLVED", "involved")]
                 : [],
         };
     }

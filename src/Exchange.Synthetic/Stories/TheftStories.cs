@@ -12,7 +12,7 @@ internal static class TheftStories
     {
         var time = circle.AnyTime();
         var owner = TrafficStories.WithVehicle(circle, time);
-        var vehicle = TrafficStories.Owned(circle, owner);
+        var vehicle = TrafficStories.Owned(circle, owner, time);
         var foundAt = circle.After(time, 1, 60);
         var isFound = circle.Draw.Chance(0.7) && foundAt < circle.End;
         var theft = Start.Of(circle, "vehicle-theft", time) with

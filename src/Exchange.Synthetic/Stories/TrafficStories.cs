@@ -17,7 +17,7 @@ internal static class TrafficStories
             Minutes = 15,
             Status = circle.Draw.Chance(0.8) ? "closed" : "pending",
             Cast = [driver.As("CITATION-SUBJECT")],
-            Vehicles = Driven(circle, driver),
+            Vehicles = Driven(circle, driver, time),
         };
     }
 
@@ -38,7 +38,7 @@ internal static class TrafficStories
             Minutes = 60,
             Status = "closed",
             Cast = cast,
-            Vehicles = [.. Driven(circle, driver), .. Driven(circle, other)],
+            Vehicles = [.. Driven(circle, driver, time), .. Driven(circle, other, time)],
         };
     }
 
@@ -52,7 +52,7 @@ internal static class TrafficStories
             Minutes = 45,
             Status = circle.Draw.Chance(0.6) ? "closed" : "open",
             Cast = [owner.As("INCIDENT-COMPLAINANT")],
-            Vehicles = [(Owned(circle, owner), "ITEM-TOWED", "impounded")],
+            Vehicles = [(Owned(circle, owner, time), "ITEM-TOWED", "impounded")],
         };
     }
 
@@ -63,13 +63,14 @@ internal static class TrafficStories
         return owners.Length > 0 ? circle.Draw.PickEarly(owners) : circle.Adult(time);
     }
 
-    /// <summary>The vehicle of a person, or a hired one.</summary>
-    internal static TrueVehicle Owned(Circle circle, TruePerson person) => person.Vehicle ?? Hired(circle);
+    /// <summary>The vehicle of a person, or a hired one where there is none or it was not built yet.</summary>
+    internal static TrueVehicle Owned(Circle circle, TruePerson person, DateTime time) =>
+        person.Vehicle is { } own && own.Year <= time.Year ? own : Hired(circle);
 
-    private static (TrueVehicle, string, string)[] Driven(Circle circle, TruePerson driver) =>
-        [(circle.Draw.Chance(0.85) ? Owned(circle, driver) : Hired(circle), "ITEM-INVOLVED", "involved")];
+    private static (TrueVehicle, string, string)[] Driven(Circle circle, TruePerson driver, DateTime time) =>
+        [(circle.Draw.Chance(0.85) ? Owned(circle, driver, time) : Hired(circle), "ITEM-INVOLVED", "involved")];
 
     // Numbers above every person's own; one hired vehicle a circle, so that different people turn up in the same car.
     private static TrueVehicle Hired(Circle circle) =>
-        VehicleLot.Make(circle.Seed, 12_000_000 + (circle.Number % 7_000_000), circle.End.Year - 2);
+        VehicleLot.Make(circle.Seed, 12_000_000 + (circle.Number % 7_000_000), circle.End.Year - Circle.YearsBack - 1);
 }

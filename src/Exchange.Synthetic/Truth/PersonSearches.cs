@@ -31,9 +31,9 @@ internal static class PersonSearches
             yield return Make(worth, "nickname", "one agency knows this person by a nickname", trail);
         }
 
-        if (marks.Contains(Marks.Juvenile))
+        if (trail.Mentions.Any(one => one.Mention.Member.Marks.Contains(Marks.Juvenile)))
         {
-            yield return Make(worth, "juvenile", "some of the records are about a juvenile", trail);
+            yield return Make(worth, "juvenile", "in some of the records this person is a juvenile", trail);
         }
     }
 
