@@ -5,8 +5,10 @@ namespace Exchange.Records.Fields;
 /// <summary>One field of the record model: its JSON name, its type, what may stand in it, and the group that templates decide by.</summary>
 public sealed class FieldShape
 {
-    internal FieldShape(string path, string name, FieldType type, bool isList, FieldAttribute rules, IReadOnlyList<FieldShape> members)
+    internal FieldShape(
+        string path, string name, FieldType type, bool isList, FieldAttribute rules, FieldAccess access, IReadOnlyList<FieldShape> members)
     {
+        Access = access;
         Path = path;
         Name = name;
         Type = type;
@@ -35,6 +37,9 @@ public sealed class FieldShape
 
     /// <summary>The group by which templates decide about the field.</summary>
     public FieldGroup Group => Rules.Group;
+
+    /// <summary>Reads and writes the field in the typed model.</summary>
+    public FieldAccess Access { get; }
 
     /// <summary>Members of an object, in the order of the model; empty for anything else.</summary>
     public IReadOnlyList<FieldShape> Members { get; }

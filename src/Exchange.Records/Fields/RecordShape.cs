@@ -20,7 +20,8 @@ public static class RecordShape
 
     /// <summary>The record itself, an object without a name.</summary>
     public static FieldShape Root { get; } =
-        new("", "", FieldType.Object, false, new FieldAttribute(FieldGroup.Envelope), Members(typeof(ContributedRecord), ""));
+        new("", "", FieldType.Object, false, new FieldAttribute(FieldGroup.Envelope),
+            FieldAccess.OfRoot(typeof(ContributedRecord)), Members(typeof(ContributedRecord), ""));
 
     /// <summary>The lists that hold entities: <c>persons</c>, <c>vehicles</c> and so on.</summary>
     public static IReadOnlyList<FieldShape> EntityLists { get; } =
@@ -47,8 +48,9 @@ public static class RecordShape
         var type = Nullable.GetUnderlyingType(declared) ?? declared;
         var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
         var path = (parentPath.Length == 0 ? name : $"{parentPath}.{name}") + (isList ? "[]" : "");
+        var access = FieldAccess.Of(property, type);
         return ScalarTypes.TryGetValue(type, out var scalar)
-            ? new FieldShape(path, name, scalar, isList, rules, [])
-            : new FieldShape(path, name, FieldType.Object, isList, rules, Members(type, path));
+            ? new FieldShape(path, name, scalar, isList, rules, access, [])
+            : new FieldShape(path, name, FieldType.Object, isList, rules, access, Members(type, path));
     }
 }

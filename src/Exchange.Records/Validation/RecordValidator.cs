@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Exchange.Records.Fields;
 using Exchange.Records.Json;
@@ -35,6 +36,11 @@ public static class RecordValidator
     /// <summary>Checks one parsed document.</summary>
     public static RecordReading Read(JsonElement element)
     {
+        if (JsonTexts.FindUnreadable(JsonMarshal.GetRawUtf8Value(element)) is { } unreadable)
+        {
+            return new RecordReading([unreadable]);
+        }
+
         var problems = new List<Problem>();
         ShapeCheck.CheckObject(element, RecordShape.Root, "$", problems);
         if (problems.Count > 0)
@@ -45,5 +51,21 @@ public static class RecordValidator
         var record = RecordJson.FromChecked(element);
         RecordRules.Check(record, problems);
         return problems.Count > 0 ? new RecordReading(problems) : new RecordReading(record);
+    }
+
+    /// <summary>
+    /// Checks a record that was built in memory: what <see cref="Read(ReadOnlyMemory{byte})"/> would say of its JSON, without the JSON.
+    /// Empty when the record may be held.
+    /// </summary>
+    public static IReadOnlyList<Problem> Check(ContributedRecord record)
+    {
+        var problems = new List<Problem>(0);
+        RecordWalk.CheckObject(record, RecordShape.Root, "$", problems);
+        if (problems.Count == 0)
+        {
+            RecordRules.Check(record, problems);
+        }
+
+        return problems;
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Exchange.Records.Fields;
-using Exchange.Records.Identity;
 using Exchange.Records.Json;
 
 namespace Exchange.Records.Validation;
@@ -8,8 +7,6 @@ namespace Exchange.Records.Validation;
 /// <summary>Holds a JSON document against the shape of a record and lists everything that does not fit.</summary>
 internal static class ShapeCheck
 {
-    private const int ListItemsMax = 10_000;
-
     /// <summary>Adds the problems of an object and all below it.</summary>
     public static void CheckObject(JsonElement element, FieldShape shape, string path, ICollection<Problem> problems)
     {
@@ -27,7 +24,7 @@ internal static class ShapeCheck
 
         foreach (var missing in shape.Members.Where(member => member.Rules.Required && !seen.Contains(member.Name)))
         {
-            problems.Add(new Problem($"{path}.{missing.Name}", "field-missing", $"give `{missing.Name}`"));
+            problems.Add(FieldRules.Missing(path, missing));
         }
     }
 
@@ -60,9 +57,9 @@ internal static class ShapeCheck
             return;
         }
 
-        if (list.GetArrayLength() > ListItemsMax)
+        if (list.GetArrayLength() > FieldRules.ListItemsMax)
         {
-            problems.Add(new Problem(path, "list-too-long", $"give at most {ListItemsMax} items"));
+            problems.Add(FieldRules.TooManyItems(path));
             return;
         }
 
@@ -87,44 +84,18 @@ internal static class ShapeCheck
 
     private static Problem? Complaint(JsonElement value, FieldShape shape) => shape.Type switch
     {
-        FieldType.Text => Text(value, shape),
+        FieldType.Text => IsText(value) ? FieldRules.Text(shape, value.GetString()!) : Wrong("give text"),
         FieldType.Integer => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var whole)
-            ? Range(whole, shape) : Wrong("give a whole number"),
+            ? FieldRules.Range(shape, whole) : Wrong("give a whole number"),
         FieldType.Number => value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number)
-            ? Range(number, shape) : Wrong("give a number"),
+            ? FieldRules.Range(shape, number) : Wrong("give a number"),
         FieldType.Flag => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : Wrong("give true or false"),
         FieldType.Timestamp => IsText(value) && TimestampJsonConverter.TryParse(value.GetString(), out _)
             ? null : new Problem("", "time-unreadable", "give RFC 3339 with a zone, for example 2026-03-02T12:00:00Z"),
-        FieldType.PartialDate => IsText(value) && PartialDate.TryParse(value.GetString(), out _)
-            ? null : new Problem("", "date-unreadable", "give a date that exists, as yyyy, yyyy-MM or yyyy-MM-dd"),
-        FieldType.Ori => IsText(value) && Ori.TryParse(value.GetString(), out _)
-            ? null : new Problem("", "ori-unreadable", "give nine letters and digits, the first two letters"),
+        FieldType.PartialDate => FieldRules.Date(IsText(value) ? value.GetString() : null),
+        FieldType.Ori => FieldRules.Agency(IsText(value) ? value.GetString() : null),
         FieldType.Object => null,
     };
-
-    private static Problem? Text(JsonElement value, FieldShape shape)
-    {
-        if (!IsText(value))
-        {
-            return Wrong("give text");
-        }
-
-        var text = value.GetString()!;
-        return text switch
-        {
-            _ when string.IsNullOrWhiteSpace(text) => new Problem("", "text-empty", "give text or leave the field out"),
-            _ when text.Length > shape.Rules.LengthMax =>
-                new Problem("", "text-too-long", $"give at most {shape.Rules.LengthMax} characters"),
-            _ when shape.Codes is { } codes && !codes.Contains(text) =>
-                new Problem("", "code-unknown", $"give a code of the table `{codes.Name}`"),
-            _ => null,
-        };
-    }
-
-    private static Problem? Range(double number, FieldShape shape) =>
-        number >= shape.Rules.Least && number <= shape.Rules.Most
-            ? null
-            : new Problem("", "number-out-of-range", FormattableString.Invariant($"give a number from {shape.Rules.Least} to {shape.Rules.Most}"));
 
     private static bool IsText(JsonElement value) => value.ValueKind == JsonValueKind.String;
 

@@ -1,0 +1,4 @@
+namespace Exchange.Intake.Checking;
+
+/// <summary>placeholder</summary>
+public static class MappingCheck;
