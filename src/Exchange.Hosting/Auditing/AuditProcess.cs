@@ -44,6 +44,15 @@ public sealed class AuditProcess : IAsyncDisposable
     public async Task RecordAsync(AuditEvent happened, CancellationToken cancellationToken) =>
         await Store.Trail.RecordAsync(new AuditRecord(happened.Public, happened.Private), cancellationToken);
 
+    /// <summary>Notes that the process stops in order; a log that cannot be written any more keeps it from nothing.</summary>
+    public async Task RecordStopAsync(string keeper)
+    {
+        if (Store.Log.State.IsAvailable)
+        {
+            await RecordAsync(new AuditEvent(AuditEventKind.ProcessStopped, keeper), CancellationToken.None);
+        }
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {

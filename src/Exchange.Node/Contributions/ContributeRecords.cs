@@ -31,7 +31,7 @@ public sealed class ContributeRecords(
         var id = RandomId.New();
         await audit.RecordAsync(Entry(user, file, id).With("phase", "started"), cancellationToken);
         await using var rejects = new RejectsWriter(Path.Combine(folder.Rejects, $"{file.Source}-{id}.ndjson"));
-        var run = new Run(rejects);
+        using var run = new ContributionRun(rejects);
         var batches = Channel.CreateBounded<List<Contribution>>(BatchesWaiting);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var reading = ReadAsync(file, run, batches.Writer, stop.Token);
@@ -39,7 +39,7 @@ public sealed class ContributeRecords(
         {
             await foreach (var batch in batches.Reader.ReadAllAsync(cancellationToken))
             {
-                run.Count(await store.PutAsync(batch, cancellationToken));
+                await run.CountAsync(await store.PutAsync(batch, cancellationToken));
                 progress?.Report(run.Counts);
             }
         }
@@ -54,7 +54,7 @@ public sealed class ContributeRecords(
         return new ContributionResult(run.Counts, run.FileProblems, rejects.Path);
     }
 
-    private async Task ReadAsync(IncomingFile file, Run run, ChannelWriter<List<Contribution>> batches, CancellationToken cancellationToken)
+    private async Task ReadAsync(IncomingFile file, ContributionRun run, ChannelWriter<List<Contribution>> batches, CancellationToken cancellationToken)
     {
         await Task.Yield();
         try
@@ -85,7 +85,7 @@ public sealed class ContributeRecords(
     }
 
     private async IAsyncEnumerable<Contribution> ValidRowsAsync(
-        IncomingFile file, Run run, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IncomingFile file, ContributionRun run, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var context = new IntakeContext(settings.Ori, time);
         await foreach (var item in file.Reader.ReadAsync(file.Content, context, cancellationToken))
@@ -106,68 +106,7 @@ public sealed class ContributeRecords(
         new AuditEvent(AuditEventKind.RecordsContributed, settings.AuditOrigin).By(user, settings.Ori)
             .With("source", file.Source).With("contribution", id);
 
-    private static AuditEvent Ended(AuditEvent happened, Run run) =>
+    private static AuditEvent Ended(AuditEvent happened, ContributionRun run) =>
         happened.With("phase", "ended").With("read", run.Counts.Read).With("accepted", run.Counts.Accepted)
             .With("unchanged", run.Counts.Unchanged).With("rejected", run.Counts.Rejected).With("fileProblems", run.FileProblems.Count);
-
-    /// <summary>
-    /// The counts of one run. Rows are counted by the reading side and outcomes by the storing side; one row of a grouped record is one row.
-    /// </summary>
-    private sealed class Run(RejectsWriter rejects)
-    {
-        private readonly Queue<int> rowsOfRecords = new();
-        private long read;
-        private long accepted;
-        private long unchanged;
-        private long rejected;
-
-        public List<FileProblem> FileProblems { get; } = [];
-
-        public ContributionCounts Counts =>
-            new(Interlocked.Read(ref read), Interlocked.Read(ref accepted), Interlocked.Read(ref unchanged), Interlocked.Read(ref rejected));
-
-        public void CountRead(IntakeRow row)
-        {
-            Interlocked.Add(ref read, row.Rows);
-            lock (rowsOfRecords)
-            {
-                rowsOfRecords.Enqueue(row.Rows);
-            }
-        }
-
-        public void Count(IReadOnlyList<PutOutcome> outcomes)
-        {
-            foreach (var outcome in outcomes)
-            {
-                lock (rowsOfRecords)
-                {
-                    Interlocked.Add(ref CounterOf(outcome), rowsOfRecords.Dequeue());
-                }
-            }
-        }
-
-        public async Task RejectAsync(IntakeItem item)
-        {
-            if (item is IntakeRow row)
-            {
-                Interlocked.Add(ref read, row.Rows);
-                Interlocked.Add(ref rejected, row.Rows);
-                await rejects.AddAsync(row.Problems);
-            }
-            else if (item is FileProblem problem)
-            {
-                FileProblems.Add(problem);
-            }
-        }
-
-        private ref long CounterOf(PutOutcome outcome)
-        {
-            if (outcome == PutOutcome.Accepted)
-            {
-                return ref accepted;
-            }
-
-            return ref outcome == PutOutcome.Unchanged ? ref unchanged : ref rejected;
-        }
-    }
 }

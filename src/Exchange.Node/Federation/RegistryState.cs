@@ -9,7 +9,7 @@ namespace Exchange.Node.Federation;
 /// The registry that the hub signed, as this node last had it. Kept in the folder, so that a node starts without its hub; refused when too
 /// old.
 /// </summary>
-public sealed class RegistryState(NodeFolder folder, HubLink link, HttpClient http, TimeProvider time)
+public sealed class RegistryState(NodeFolder folder, HubLink link, HttpClient http, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
     private volatile AgencyRegistry? current;
@@ -61,6 +61,9 @@ public sealed class RegistryState(NodeFolder folder, HubLink link, HttpClient ht
             turn.Release();
         }
     }
+
+    /// <inheritdoc />
+    public void Dispose() => turn.Dispose();
 
     /// <summary>A registry that is older than the one in hand is not taken: nobody may bring back a suspended agency with it.</summary>
     private async Task<bool> TakeUpAsync(string token, HubDescription hub, CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 using Exchange.Hosting.Errors;
+using Exchange.Hosting.Requests;
 using Exchange.Node.Federation;
-using Exchange.Node.Hosting;
 using Exchange.Node.Setup;
 using Exchange.Node.Users;
 using Exchange.Protocol;

@@ -20,7 +20,7 @@ internal static class HealthEndpoints
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(ExchangePaths.Health, ReportAsync);
-        routes.MapGet(ExchangePaths.Checkpoint, CheckpointAsync);
+        routes.MapCheckpoint();
     }
 
     private static async Task<IResult> ReportAsync(
@@ -42,11 +42,5 @@ internal static class HealthEndpoints
             registryProblem is { } code ? Protocol.Errors.ErrorCodes.Name(code) : null,
             Environment.WorkingSet);
         return Results.Json(report, ProtocolJson.Options, statusCode: log.IsAvailable ? 200 : 503);
-    }
-
-    private static async Task<IResult> CheckpointAsync(AuditProcess audit, CancellationToken cancellationToken)
-    {
-        var head = await audit.Store.Entries.ReadHeadAsync(cancellationToken);
-        return Results.Bytes(head.CheckpointNote.ToArray(), "text/plain; charset=utf-8");
     }
 }

@@ -1,6 +1,7 @@
 using Exchange.Hosting.Auditing;
 using Exchange.Hosting.Errors;
 using Exchange.Hosting.Processes;
+using Exchange.Hosting.Requests;
 using Exchange.Node.Contributions;
 using Exchange.Node.Federation;
 using Exchange.Node.Fetch;
@@ -11,6 +12,7 @@ using Exchange.Node.Setup;
 using Exchange.Protocol.Evidence;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Exchange.Node.Hosting;
 
@@ -66,11 +68,7 @@ public sealed class NodeApp : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
-        if (audit.Store.Log.State.IsAvailable)
-        {
-            await audit.RecordAsync(new AuditEvent(AuditEventKind.ProcessStopped, settings.AuditOrigin), CancellationToken.None);
-        }
-
+        await audit.RecordStopAsync(settings.AuditOrigin);
         await audit.DisposeAsync();
     }
 
@@ -80,6 +78,7 @@ public sealed class NodeApp : IAsyncDisposable
         builder.Services.AddNode(folder, settings, audit, time);
         var app = builder.Build();
         app.UseFailureHandling();
+        app.UsePeerCertificates();
         app.MapSearch();
         app.MapFetch();
         app.MapContributions();

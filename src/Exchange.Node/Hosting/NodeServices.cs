@@ -46,7 +46,9 @@ internal static class NodeServices
         services.AddSingleton<AskCheck>();
         services.AddSingleton<AskExchange>();
         services.AddSingleton<AskRecord>();
+        services.AddSingleton<SourceReaders>();
         services.AddSingleton<ContributeRecords>();
+        services.AddHostedService<DropFolders>();
         services.AddSingleton<ChangeRecord>();
         services.AddFederation(folder, settings, time);
     }

@@ -1,6 +1,5 @@
 using Exchange.Node.Setup;
 using Exchange.Policy.Decisions;
-using Exchange.Policy.Templates;
 using Exchange.Records.Validation;
 using Microsoft.Extensions.Logging;
 

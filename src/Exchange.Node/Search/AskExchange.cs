@@ -28,12 +28,13 @@ public sealed class AskExchange(
     /// <summary>Checks a search and makes the entry that it was asked; null when it was refused, which is an entry too.</summary>
     public async Task<(AcceptedAsk? Ask, Refusal? Refusal)> AcceptAsync(UserAccount user, AskRequest request, CancellationToken cancellationToken)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(
-            new SearchRequest(request.Query ?? new RecordQuery(), Agencies(request)), ProtocolJson.Options);
+        var query = request.Query ?? new RecordQuery();
+        var problems = QueryValidator.Check(query).ToList();
+        var agencies = AgencySelection.Read(request.Agencies, problems);
+        var body = JsonSerializer.SerializeToUtf8Bytes(new SearchRequest(query, agencies), ProtocolJson.Options);
         var purpose = new AskPurpose(
             request.UseCode, request.Reason, request.CaseNumber, request.OnBehalfOf, request.ConsentReference, request.Exigent);
         var ask = check.Check(user, purpose, body);
-        var problems = QueryValidator.Check(request.Query ?? new RecordQuery());
         if (!ask.IsGood || problems.Count > 0)
         {
             var refusal = ask.IsGood ? new Refusal(ErrorCode.QueryInvalid, problems) : new Refusal(ask.Code!.Value);
@@ -43,9 +44,9 @@ public sealed class AskExchange(
 
         await audit.RecordAsync(
             new AuditEvent(AuditEventKind.SearchAsked, settings.AuditOrigin).By(ask.Assertion)
-                .WithPrivate("query", QueryText.Of(request.Query!)),
+                .WithPrivate("query", QueryText.Of(query)),
             cancellationToken);
-        return (new AcceptedAsk(ask.Assertion, request.Query!, body), null);
+        return (new AcceptedAsk(ask.Assertion, query, agencies, body), null);
     }
 
     /// <summary>Writes the frames of every agency to a channel as they come; the last one counts them.</summary>
@@ -83,6 +84,11 @@ public sealed class AskExchange(
     private async Task AskOwnAsync(AcceptedAsk ask, ChannelWriter<Frame> arriving, CancellationToken cancellationToken)
     {
         await Task.Yield();
+        if (ask.Agencies?.Contains(settings.Ori) == false)
+        {
+            return;
+        }
+
         foreach (var frame in await own.RunAsync(ask.Assertion, ask.Query, cancellationToken))
         {
             await arriving.WriteAsync(frame, cancellationToken);
@@ -91,7 +97,7 @@ public sealed class AskExchange(
 
     private async Task AskHubAsync(AcceptedAsk ask, ChannelWriter<Frame> arriving, CancellationToken cancellationToken)
     {
-        if (link.Hub is null)
+        if (link.Hub is null || ask.Agencies?.All(agency => agency == settings.Ori) == true)
         {
             return;
         }
@@ -100,7 +106,7 @@ public sealed class AskExchange(
         deadline.CancelAfter(TimeSpan.FromSeconds(settings.HubTimeoutSeconds));
         var heard = new HashSet<Ori> { settings.Ori };
         var code = await RelayAsync(ask, arriving, heard, deadline.Token, cancellationToken);
-        foreach (var silent in code is null ? [] : Silent(heard, code.Value))
+        foreach (var silent in code is null ? [] : Silent(ask, heard, code.Value))
         {
             await arriving.WriteAsync(silent, cancellationToken);
         }
@@ -133,8 +139,8 @@ public sealed class AskExchange(
     }
 
     /// <summary>Every agency that was not heard of, when the hub fails: none of them vanishes from the answer.</summary>
-    private IEnumerable<StatusFrame> Silent(HashSet<Ori> heard, ErrorCode code) =>
-        (registry.Current?.Agencies ?? []).Where(agency => agency.Address is not null && !heard.Contains(agency.Ori)).Select(agency => new StatusFrame
+    private IEnumerable<StatusFrame> Silent(AcceptedAsk ask, HashSet<Ori> heard, ErrorCode code) =>
+        (registry.Current?.Agencies ?? []).Where(agency => agency.Address is not null && !heard.Contains(agency.Ori) && (ask.Agencies?.Contains(agency.Ori) ?? true)).Select(agency => new StatusFrame
         {
             Agency = agency.Ori,
             Name = agency.Name,
@@ -143,9 +149,6 @@ public sealed class AskExchange(
             Reason = ErrorCodes.Message(code),
             Contact = agency.Contact,
         });
-
-    private static IReadOnlyList<Ori>? Agencies(AskRequest request) =>
-        request.Agencies?.Select(text => Ori.TryParse(text, out var ori) ? ori : default).Where(ori => ori != default).ToList();
 
     private AuditEvent Refused(UserAccount user, AskRequest request, ErrorCode code) =>
         new AuditEvent(AuditEventKind.RequestRefused, settings.AuditOrigin).By(user.Id, settings.Ori).Refused(code)

@@ -1,7 +1,7 @@
 using System.Threading.Channels;
 using Exchange.Hosting.Errors;
+using Exchange.Hosting.Requests;
 using Exchange.Node.Federation;
-using Exchange.Node.Hosting;
 using Exchange.Node.Users;
 using Exchange.Protocol.Errors;
 using Exchange.Protocol.Http;

@@ -2,10 +2,10 @@ using System.Text.Json;
 using Exchange.Protocol;
 using Microsoft.AspNetCore.Http;
 
-namespace Exchange.Node.Hosting;
+namespace Exchange.Hosting.Requests;
 
 /// <summary>Reads request bodies that must be small.</summary>
-internal static class Bodies
+public static class Bodies
 {
     private const int BytesMax = 64 * 1024;
 
