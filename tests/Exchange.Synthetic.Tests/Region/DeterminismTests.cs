@@ -44,7 +44,7 @@ public sealed class DeterminismTests(GeneratedRegion region)
         {
             var header = CircleRenderer.SheetOf(agency.Layout).Header;
             byte[] made = [.. header, .. rows.Where(row => row.Agency == index).OrderBy(row => row.Changed).ThenBy(row => row.Row).SelectMany(row => row.Bytes)];
-            made.ShouldBe(await File.ReadAllBytesAsync(folder.At(agency.File)));
+            made.ShouldBe(await File.ReadAllBytesAsync(folder.At(agency.File), TestContext.Current.CancellationToken));
         }
     }
 

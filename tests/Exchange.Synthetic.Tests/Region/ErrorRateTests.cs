@@ -4,6 +4,9 @@ namespace Exchange.Synthetic.Tests.Region;
 
 public sealed class ErrorRateTests(GeneratedRegion region)
 {
+    private static readonly string[] Fields = ["given", "surname", "street"];
+    private static readonly string[] Slips = ["insert", "delete", "replace", "transpose"];
+
     [Theory]
     [InlineData("typo-", 0.06, 0.16)]
     [InlineData(MentionErrors.Nickname, 0.02, 0.10)]
@@ -29,8 +32,8 @@ public sealed class ErrorRateTests(GeneratedRegion region)
     public void TyposOfEveryKindAndField_Occur()
     {
         var made = region.Truth.SelectMany(person => person.Mentions).SelectMany(mention => mention.Made).ToHashSet();
-        var expected = from field in new[] { "given", "surname", "street" }
-                       from kind in new[] { "insert", "delete", "replace", "transpose" }
+        var expected = from field in Fields
+                       from kind in Slips
                        select $"typo-{field}-{kind}";
 
         expected.ShouldBeSubsetOf(made);
