@@ -38,10 +38,11 @@ public sealed class CsvReader : IRecordReader
         rows.CellsExpected = binding.Names.Count;
         var mapper = new RowMapper(mapping, binding, context);
         var group = mapping.Rules.Group is not null ? new RowGroup(context.Limits) : null;
-        var cutOff = false;
+        var (cutOff, line) = (false, 0L);
         while (await rows.NextAsync(cancellationToken))
         {
             var row = mapper.Map(rows, source.Problem is not null);
+            line = rows.Line;
             cutOff |= row.Problems is [{ Code: IntakeCodes.FileTruncated }];
             if (group is null)
             {
@@ -58,9 +59,9 @@ public sealed class CsvReader : IRecordReader
             yield return last;
         }
 
-        if ((source.Problem ?? (cutOff ? CutOff(rows) : null)) is { } atEnd)
+        if ((source.Problem ?? (cutOff ? CutOff : null)) is { } atEnd)
         {
-            yield return atEnd with { Line = rows.Line };
+            yield return atEnd with { Line = line };
         }
     }
 
@@ -84,6 +85,6 @@ public sealed class CsvReader : IRecordReader
         }
     }
 
-    private static FileProblem CutOff(CsvRows rows) =>
-        new(rows.Line, IntakeCodes.FileTruncated, "the file ends in the middle of a row; copy it again, what came before is taken in");
+    private static FileProblem CutOff =>
+        new(0, IntakeCodes.FileTruncated, "the file ends in the middle of a row; copy it again, what came before is taken in");
 }
