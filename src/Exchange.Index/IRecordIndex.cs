@@ -19,6 +19,9 @@ public interface IRecordIndex
     /// <summary>Makes the record unfindable; without effect when it is not there.</summary>
     void Remove(RecordId id);
 
+    /// <summary>Makes every record with such an id unfindable; looks at all of them.</summary>
+    void RemoveAll(Predicate<RecordId> which);
+
     /// <summary>
     /// The records that answer the query, best first, as far as the scope allows. What the scope does not let the requester search
     /// takes no part in matching, counting, ranking or order (design: noninterference).

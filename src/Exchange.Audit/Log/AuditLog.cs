@@ -6,7 +6,7 @@ namespace Exchange.Audit.Log;
 
 /// <summary>
 /// An append-only log with group commit: entries that wait together become durable in one transaction under one signed
-/// checkpoint. An append returns only after that; if it throws, nothing that depends on the entry may leave the process.
+/// checkpoint. An append returns only after that; if it throws, nothing that depends on the entry may leave.
 /// </summary>
 public sealed class AuditLog : IAsyncDisposable
 {
@@ -50,14 +50,14 @@ public sealed class AuditLog : IAsyncDisposable
     /// <summary>
     /// Appends and returns once the entry is durable. Throws <see cref="AuditUnavailableException"/> where it could not
     /// be written, <see cref="ArgumentException"/> where it is longer than <see cref="EntryBytesMax"/>,
-    /// <see cref="ObjectDisposedException"/> after disposal. Cancellation gives up waiting: the entry may be written still.
+    /// <see cref="ObjectDisposedException"/> after disposal. Cancellation only gives up waiting.
     /// </summary>
     public async ValueTask<AppendedEntry> AppendAsync(LogEntry entry, CancellationToken cancellationToken)
     {
         if (entry.Entry.Length > EntryBytesMax)
         {
             throw new ArgumentException(
-                $"an entry is at most {EntryBytesMax} bytes, not {entry.Entry.Length}; move content to the private part",
+                $"an entry is at most {EntryBytesMax} bytes, not {entry.Entry.Length}; make its public part shorter",
                 nameof(entry));
         }
 

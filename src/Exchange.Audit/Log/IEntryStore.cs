@@ -18,6 +18,6 @@ public interface IEntryStore
     /// <summary>The stored head; null on a new log.</summary>
     ValueTask<LogHead?> ReadHeadAsync(CancellationToken cancellationToken);
 
-    /// <summary>Entries from <paramref name="from"/> to the end, in order, as they are stored at the first step.</summary>
+    /// <summary>Entries from <paramref name="from"/> to the end, in order, as stored at the first step.</summary>
     IAsyncEnumerable<StoredEntry> ReadAsync(EntryIndex from, CancellationToken cancellationToken);
 }

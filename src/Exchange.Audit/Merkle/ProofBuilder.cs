@@ -76,7 +76,8 @@ public sealed class ProofBuilder(ISubtreeReader hashes)
         return stored.Count == count
             ? Fold([.. stored])
             : throw new InvalidOperationException(
-                $"the store holds {stored.Count} of {count} hashes of level {level} from {first}; run `exchange audit verify`");
+                $"the store holds {stored.Count} of {count} hashes of level {level} from {first}; "
+                + "run `exchange audit verify`");
     }
 
     private static MerkleHash Fold(MerkleHash[] row)

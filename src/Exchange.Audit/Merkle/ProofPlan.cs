@@ -22,7 +22,7 @@ internal static class ProofPlan
     {
         var parts = new List<LeafRange>();
         var rest = new LeafRange(0, to);
-        // The old tree's last leaf lies in every run that is descended into, until the run ends where the old tree does.
+        // The old tree's last leaf lies in every run descended into, until the run ends where the old tree does.
         while (rest.End != from)
         {
             rest = Descend(rest, into: from - 1, parts);

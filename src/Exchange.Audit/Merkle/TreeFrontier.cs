@@ -77,7 +77,7 @@ public sealed class TreeFrontier
         return bytes;
     }
 
-    /// <summary>Reads what <see cref="ToBytes"/> wrote; false where the number of hashes does not fit the size.</summary>
+    /// <summary>Reads what <see cref="ToBytes"/> wrote; false where size and number of hashes do not fit.</summary>
     public static bool TryRead(ReadOnlySpan<byte> bytes, out TreeFrontier frontier)
     {
         frontier = Empty;

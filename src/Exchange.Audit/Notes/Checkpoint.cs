@@ -27,7 +27,7 @@ public sealed record Checkpoint(string Origin, TreeSize Size, MerkleHash Root, I
         return text.ToString();
     }
 
-    /// <summary>Reads a note text; false where a line is missing, empty or not exactly as <see cref="ToText"/> writes it.</summary>
+    /// <summary>Reads a note text; false where a line is not as <see cref="ToText"/> writes it.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out Checkpoint? checkpoint)
     {
         checkpoint = null;

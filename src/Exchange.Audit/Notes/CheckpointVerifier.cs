@@ -1,6 +1,7 @@
 namespace Exchange.Audit.Notes;
 
-/// <summary>Checks checkpoints of the one log whose key is <paramref name="logKey"/> and whose origin is that key's name.</summary>
+/// <summary>Checks checkpoints of one log.</summary>
+/// <param name="logKey">The log's key; its name is the log's origin.</param>
 public sealed class CheckpointVerifier(NoteKey logKey)
 {
     private readonly NoteVerifier notes = new([logKey]);

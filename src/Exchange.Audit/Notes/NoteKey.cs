@@ -7,14 +7,18 @@ using System.Text;
 namespace Exchange.Audit.Notes;
 
 /// <summary>
-/// A public key that signs notes: ECDSA on P-256 with SHA-256, note signature type 0x02 (C2SP signed-note). Its id is the
-/// first four bytes of SHA-256 over the DER SubjectPublicKeyInfo; signatures are ASN.1 DER (RFC 3279).
+/// A public key that signs notes: ECDSA on P-256 with SHA-256, note signature type 0x02 (C2SP signed-note). Its id is
+/// the first four bytes of SHA-256 over the DER SubjectPublicKeyInfo; signatures are ASN.1 DER (RFC 3279).
 /// </summary>
 public sealed class NoteKey
 {
     internal const DSASignatureFormat SignatureFormat = DSASignatureFormat.Rfc3279DerSequence;
     private const byte EcdsaType = 0x02;
-    private const string P256Oid = "1.2.840.10045.3.1.7";
+    private const int PointBytes = 65;
+
+    /// <summary>How the DER of every P-256 key with an uncompressed point begins (RFC 5480).</summary>
+    private static readonly byte[] P256Prefix = Convert.FromHexString(
+        "3059301306072a8648ce3d020106082a8648ce3d030107034200");
 
     private readonly byte[] subjectPublicKeyInfo;
 
@@ -39,7 +43,7 @@ public sealed class NoteKey
     public static NoteKey From(string name, ECDsa key) =>
         TryCreate(name, key.ExportSubjectPublicKeyInfo(), out var noteKey)
             ? noteKey
-            : throw new ArgumentException("a note key is ECDSA P-256 with a name free of spaces and plus signs", nameof(key));
+            : throw new ArgumentException("a note key is ECDSA P-256, its name without space or plus", nameof(key));
 
     /// <summary>Takes a name and the DER SubjectPublicKeyInfo of a P-256 key; false on anything else.</summary>
     public static bool TryCreate(
@@ -78,12 +82,18 @@ public sealed class NoteKey
 
     private static bool IsP256(ReadOnlySpan<byte> subjectPublicKeyInfo)
     {
+        if (!subjectPublicKeyInfo.StartsWith(P256Prefix)
+            || subjectPublicKeyInfo.Length != P256Prefix.Length + PointBytes)
+        {
+            return false;
+        }
+
         using var key = ECDsa.Create();
         try
         {
-            key.ImportSubjectPublicKeyInfo(subjectPublicKeyInfo, out var read);
-            return read == subjectPublicKeyInfo.Length
-                && key.ExportParameters(includePrivateParameters: false).Curve.Oid.Value == P256Oid;
+            // Refuses a point that is not on the curve.
+            key.ImportSubjectPublicKeyInfo(subjectPublicKeyInfo, out _);
+            return true;
         }
         catch (CryptographicException)
         {

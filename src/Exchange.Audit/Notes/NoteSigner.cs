@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Exchange.Audit.Notes;
 
-/// <summary>Signs note texts with a private P-256 key, which the caller keeps and disposes. Safe for several threads.</summary>
+/// <summary>Signs note texts with a private P-256 key, which the caller keeps and disposes. Thread-safe.</summary>
 public sealed class NoteSigner(string name, ECDsa privateKey)
 {
     private readonly Lock turn = new();

@@ -1,6 +1,6 @@
 namespace Exchange.Audit.Proofs;
 
-/// <summary>The two counters that RFC 9162 calls fn and sn: the node on the path and the last node of its level.</summary>
+/// <summary>The counters that RFC 9162 calls fn and sn: the node on the path, the last node of its level.</summary>
 internal struct PathWalk(long node, long last)
 {
     private long node = node;

@@ -7,7 +7,7 @@ namespace Exchange.Audit.Proofs;
 /// </summary>
 public static class ProofVerifier
 {
-    /// <summary>Whether <paramref name="leaf"/> stands at <paramref name="index"/> of the tree with this size and root.</summary>
+    /// <summary>Whether <paramref name="leaf"/> stands at <paramref name="index"/> of the tree.</summary>
     public static ProofVerdict VerifyInclusion(
         EntryIndex index, TreeSize size, MerkleHash leaf, IReadOnlyList<MerkleHash> proof, MerkleHash root)
     {
@@ -22,8 +22,8 @@ public static class ProofVerifier
     }
 
     /// <summary>
-    /// Whether the tree (<paramref name="to"/>, <paramref name="toRoot"/>) begins with the tree (<paramref name="from"/>,
-    /// <paramref name="fromRoot"/>).
+    /// Whether the tree (<paramref name="to"/>, <paramref name="toRoot"/>) begins with the tree
+    /// (<paramref name="from"/>, <paramref name="fromRoot"/>).
     /// </summary>
     public static ProofVerdict VerifyConsistency(
         TreeSize from, TreeSize to, MerkleHash fromRoot, MerkleHash toRoot, IReadOnlyList<MerkleHash> proof)
@@ -63,7 +63,7 @@ public static class ProofVerifier
     }
 
     /// <summary>
-    /// The two roots a consistency proof leads to, for 0 &lt; from &lt; to; null where its length does not fit the sizes.
+    /// The two roots a consistency proof leads to, for 0 &lt; from &lt; to; null where its length does not fit.
     /// </summary>
     public static (MerkleHash From, MerkleHash To)? RootsFromConsistency(
         TreeSize from, TreeSize to, MerkleHash fromRoot, IReadOnlyList<MerkleHash> proof)

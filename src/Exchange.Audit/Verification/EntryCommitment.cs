@@ -3,7 +3,7 @@ using Exchange.Audit.Commitments;
 
 namespace Exchange.Audit.Verification;
 
-/// <summary>Reads the commitment out of an entry: the top-level JSON property <c>private</c>, 64 hexadecimal digits.</summary>
+/// <summary>Reads the commitment of an entry: its top-level JSON property <c>private</c>, 64 hex digits.</summary>
 public static class EntryCommitment
 {
     /// <summary>The commitment; null where the entry is not JSON or does not carry exactly one.</summary>
@@ -24,7 +24,9 @@ public static class EntryCommitment
         Commitment? found = null;
         while (json.Read())
         {
-            if (json.CurrentDepth != 1 || json.TokenType != JsonTokenType.PropertyName || !json.ValueTextEquals("private"u8))
+            if (json.CurrentDepth != 1
+                || json.TokenType != JsonTokenType.PropertyName
+                || !json.ValueTextEquals("private"u8))
             {
                 continue;
             }

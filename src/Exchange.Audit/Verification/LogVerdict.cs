@@ -32,4 +32,7 @@ public enum LogVerdict
 
     /// <summary>The entries fit their stored leaf hashes but not the signed root: both were changed.</summary>
     RootMismatch,
+
+    /// <summary>Entries and checkpoint are sound; the tree to go on from is not, so nothing is appended.</summary>
+    HeadAltered,
 }

@@ -27,6 +27,7 @@ public sealed record LogVerification(
         LogVerdict.PrivatePartAltered => $"the private part of entry {At} was altered",
         LogVerdict.TruncatedTail => $"the log was cut off: entries from {At} on are gone",
         LogVerdict.BeyondCheckpoint => $"entries from {At} on are not covered by the checkpoint",
-        LogVerdict.RootMismatch => "entries and their leaf hashes were altered together: the root is not the signed one",
+        LogVerdict.RootMismatch => "entries and leaf hashes were altered together: the root is not the signed one",
+        LogVerdict.HeadAltered => "entries and checkpoint are sound, but the stored head was altered: restore it",
     };
 }

@@ -6,16 +6,16 @@ using Exchange.Audit.Proofs;
 namespace Exchange.Audit.Verification;
 
 /// <summary>
-/// Checks a whole log against its signed checkpoint: order, every leaf hash, every private part that is still there, the
-/// root. Stops at the first thing wrong. Shares no code with the writer of the tree.
+/// Checks a whole log against its signed checkpoint: order, every leaf hash, every private part that is still there,
+/// the root. Stops at the first thing wrong. Shares no code with the writer of the tree.
 /// </summary>
 public sealed class LogVerifier(NoteKey logKey)
 {
     private readonly CheckpointVerifier checkpoints = new(logKey);
 
     /// <summary>
-    /// Reads all entries, from the first, and the checkpoint that was current with them. <paramref name="progress"/> gets
-    /// the number of entries checked now and then.
+    /// Reads all entries, from the first, and the checkpoint that was current with them. Now and then
+    /// <paramref name="progress"/> gets the number of entries checked.
     /// </summary>
     public async Task<LogVerification> VerifyAsync(
         IAsyncEnumerable<StoredEntry> entries,

@@ -22,6 +22,15 @@ public sealed class PlainRecordIndex : IRecordIndex
     public void Remove(RecordId id) => records.TryRemove(id, out _);
 
     /// <inheritdoc />
+    public void RemoveAll(Predicate<RecordId> which)
+    {
+        foreach (var id in records.Keys.Where(id => which(id)))
+        {
+            Remove(id);
+        }
+    }
+
+    /// <inheritdoc />
     public SearchAnswer Search(RecordQuery query, ISearchScope scope, CancellationToken cancellationToken)
     {
         var matcher = new QueryMatcher(query, scope);

@@ -1,19 +1,21 @@
 using System.Runtime.CompilerServices;
 using Exchange.Audit.Log;
 using Exchange.Audit.Merkle;
+using Exchange.Audit.Notes;
 using Exchange.Storage.Migrations;
 using Microsoft.Data.Sqlite;
 
 namespace Exchange.Storage.Auditing;
 
 /// <summary>
-/// A log at one moment: head, entries and hashes that belong together, whatever is appended meanwhile. For one reader at
-/// a time; keep it short, the write-ahead log grows while it is open. Failures are <see cref="EntryStoreException"/>.
+/// A log at one moment: head, entries and hashes that belong together, whatever is appended meanwhile. For one reader
+/// at a time. Keep it short: the write-ahead log grows meanwhile. Failures are <see cref="EntryStoreException"/>.
 /// </summary>
 public sealed class AuditSnapshot : ISubtreeReader, IDisposable
 {
     private readonly SqliteConnection connection;
     private readonly HeadRow? headRow;
+    private readonly HashReader hashes;
 
     private AuditSnapshot(SqliteConnection connection)
     {
@@ -25,6 +27,7 @@ public sealed class AuditSnapshot : ISubtreeReader, IDisposable
         using var select = connection.CreateCommand();
         select.CommandText = HeadRow.Select;
         headRow = HeadRow.Read(select);
+        hashes = new HashReader(connection);
     }
 
     /// <summary>The head at that moment; null where the log was never written.</summary>
@@ -32,6 +35,9 @@ public sealed class AuditSnapshot : ISubtreeReader, IDisposable
 
     /// <summary>The signed checkpoint as stored; empty where the log was never written.</summary>
     public ReadOnlyMemory<byte> CheckpointNote => headRow?.Checkpoint;
+
+    /// <summary>Whether the log can go on: stored size and right edge are those of the checkpoint.</summary>
+    public bool HeadFits(Checkpoint checkpoint) => headRow?.Fits(checkpoint) ?? false;
 
     /// <summary>Opens an existing audit database, which may be damaged, for reading alone.</summary>
     public static AuditSnapshot Open(string path)
@@ -67,29 +73,7 @@ public sealed class AuditSnapshot : ISubtreeReader, IDisposable
         int level, long first, int count, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using var select = connection.CreateCommand();
-        if (level == 0)
-        {
-            select.CommandText =
-                "SELECT hash FROM leaf_hashes WHERE idx >= $first AND idx < $first + $count ORDER BY idx";
-        }
-        else
-        {
-            select.CommandText = "SELECT hash FROM subtree_hashes "
-                + "WHERE level = $level AND idx >= $first AND idx < $first + $count ORDER BY idx";
-            select.Parameters.AddWithValue("$level", level);
-        }
-
-        select.Parameters.AddWithValue("$first", first);
-        select.Parameters.AddWithValue("$count", count);
-        var hashes = new List<MerkleHash>(count);
-        using var rows = Execute(select);
-        while (Advance(rows))
-        {
-            hashes.Add(rows.HashAt(0));
-        }
-
-        return ValueTask.FromResult<IReadOnlyList<MerkleHash>>(hashes);
+        return ValueTask.FromResult(hashes.Read(level, first, count));
     }
 
     /// <summary>Lets go of the file.</summary>
@@ -101,35 +85,11 @@ public sealed class AuditSnapshot : ISubtreeReader, IDisposable
         // SQLite reads synchronously; yielding first keeps a long read off the caller's thread.
         await Task.Yield();
         using var _ = select;
-        using var rows = Execute(select);
-        while (Advance(rows))
+        using var rows = SqliteFault.Execute(select);
+        while (SqliteFault.Advance(rows))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return EntryRow.Read(rows);
-        }
-    }
-
-    private static SqliteDataReader Execute(SqliteCommand select)
-    {
-        try
-        {
-            return select.ExecuteReader();
-        }
-        catch (SqliteException failure)
-        {
-            throw SqliteFault.Translate(failure);
-        }
-    }
-
-    private static bool Advance(SqliteDataReader rows)
-    {
-        try
-        {
-            return rows.Read();
-        }
-        catch (SqliteException failure)
-        {
-            throw SqliteFault.Translate(failure);
         }
     }
 }

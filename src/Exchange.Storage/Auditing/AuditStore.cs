@@ -5,7 +5,7 @@ using Exchange.Audit.Verification;
 
 namespace Exchange.Storage.Auditing;
 
-/// <summary>The audit log of one process: file, log and trail put together. Disposing writes what still waits.</summary>
+/// <summary>The audit log of one process: file, log and trail together. Disposing writes what still waits.</summary>
 public sealed class AuditStore : IAsyncDisposable
 {
     /// <summary>The file's name in the folder of a node or hub.</summary>
@@ -47,8 +47,11 @@ public sealed class AuditStore : IAsyncDisposable
     {
         using var snapshot = AuditSnapshot.Open(Path.Combine(folder, FileName));
         var entries = snapshot.ReadAsync(new EntryIndex(0), cancellationToken);
-        return await new LogVerifier(logKey).VerifyAsync(
+        var found = await new LogVerifier(logKey).VerifyAsync(
             entries, snapshot.CheckpointNote, progress, cancellationToken);
+        return found.IsSound && !snapshot.HeadFits(found.Checkpoint!)
+            ? found with { Verdict = LogVerdict.HeadAltered }
+            : found;
     }
 
     /// <inheritdoc />

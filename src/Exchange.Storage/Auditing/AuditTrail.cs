@@ -5,7 +5,7 @@ using Exchange.Records.Json;
 
 namespace Exchange.Storage.Auditing;
 
-/// <summary>Turns what happened into entries: adds the time and the commitment, writes canonical JSON, appends.</summary>
+/// <summary>Turns what happened into entries: adds time and commitment, writes canonical JSON, appends.</summary>
 public sealed class AuditTrail(AuditLog log, TimeProvider time)
 {
     private const string TimeProperty = "time";
@@ -15,9 +15,9 @@ public sealed class AuditTrail(AuditLog log, TimeProvider time)
     public AuditLogState State => log.State;
 
     /// <summary>
-    /// Returns once the record is durable. Where it throws <see cref="AuditUnavailableException"/>, nothing it speaks of
-    /// may leave the process. A public part with <c>time</c> or <c>private</c> of its own, or too long for an entry, is an
-    /// <see cref="ArgumentException"/>. The record's objects are not changed.
+    /// Returns once the record is durable. Where it throws <see cref="AuditUnavailableException"/>, nothing it speaks
+    /// of may leave the process. A public part with <c>time</c> or <c>private</c> of its own, or too long for an entry,
+    /// is an <see cref="ArgumentException"/>. The record's objects are not changed.
     /// </summary>
     public async Task<AppendedEntry> RecordAsync(AuditRecord record, CancellationToken cancellationToken)
     {

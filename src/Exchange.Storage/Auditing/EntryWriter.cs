@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Exchange.Storage.Auditing;
 
-/// <summary>One connection with its statements prepared. After any exception it must be disposed; that rolls back.</summary>
+/// <summary>One connection with its statements prepared. Dispose it after an exception: that rolls back.</summary>
 internal sealed class EntryWriter : IDisposable
 {
     private readonly SqliteConnection connection;

@@ -1,5 +1,6 @@
 using Exchange.Audit.Log;
 using Exchange.Audit.Merkle;
+using Exchange.Audit.Notes;
 using Microsoft.Data.Sqlite;
 
 namespace Exchange.Storage.Auditing;
@@ -15,7 +16,14 @@ internal sealed record HeadRow(long Size, byte[] Frontier, byte[] Checkpoint)
         return row.Read() ? new HeadRow(row.GetInt64(0), row.BytesAt(1), row.BytesAt(2)) : null;
     }
 
-    /// <summary>The head as a value; an <see cref="EntryStoreException"/> where size and frontier cannot be one.</summary>
+    /// <summary>Whether size and frontier are those of the tree that the checkpoint vouches for.</summary>
+    public bool Fits(Checkpoint checkpoint) =>
+        TreeFrontier.TryRead(Frontier, out var frontier)
+        && frontier.Size.Value == Size
+        && frontier.Size == checkpoint.Size
+        && frontier.Root() == checkpoint.Root;
+
+    /// <summary>The head as a value; <see cref="EntryStoreException"/> where size and frontier cannot be one.</summary>
     public LogHead ToHead() =>
         TreeFrontier.TryRead(Frontier, out var frontier) && frontier.Size.Value == Size
             ? new LogHead(frontier, Checkpoint)

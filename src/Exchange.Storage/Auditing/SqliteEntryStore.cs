@@ -8,11 +8,13 @@ using Microsoft.Data.Sqlite;
 namespace Exchange.Storage.Auditing;
 
 /// <summary>
-/// The audit log in one SQLite file (write-ahead log, fsync on each commit). Several processes may append to it. After a
-/// failure the file is opened anew by the next append, so the store recovers when the cause is gone.
+/// The audit log in one SQLite file (write-ahead log, fsync on each commit). Several processes may append to it. After
+/// a failure the file is opened anew by the next append, so the store recovers when the cause is gone.
 /// </summary>
 public sealed class SqliteEntryStore : IEntryStore, IDisposable
 {
+    private const string SqlPrefix = "Exchange.Storage.Auditing.Sql";
+
     private readonly Lock turn = new();
     private readonly string path;
     private EntryWriter? writer;
@@ -27,13 +29,17 @@ public sealed class SqliteEntryStore : IEntryStore, IDisposable
     {
         try
         {
-            var migrations = MigrationSet.FromResources(Assembly.GetExecutingAssembly(), "Exchange.Storage.Auditing.Sql");
+            var migrations = MigrationSet.FromResources(Assembly.GetExecutingAssembly(), SqlPrefix);
             DatabaseFile.Prepare(path, migrations, time);
             return new SqliteEntryStore(path);
         }
         catch (SqliteException failure)
         {
             throw SqliteFault.Translate(failure);
+        }
+        catch (IOException failure)
+        {
+            throw new EntryStoreException(UnavailableReason.Gone, "the audit database cannot be made", failure);
         }
     }
 

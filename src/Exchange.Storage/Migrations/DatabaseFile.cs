@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Exchange.Storage.Migrations;
 
-/// <summary>Opens SQLite files the way every store here wants them: write-ahead log, fsync on each commit, owner only.</summary>
+/// <summary>Opens SQLite files as every store here wants them: write-ahead log, fsync on commit, owner only.</summary>
 public static class DatabaseFile
 {
     private const int BusySeconds = 5;
@@ -22,8 +22,8 @@ public static class DatabaseFile
     }
 
     /// <summary>
-    /// Opens a file that exists. A commit returns after fsync; a writer waits up to five seconds for another. Not pooled:
-    /// disposing the connection lets go of the file.
+    /// Opens a file that exists. A commit returns after fsync; a writer waits up to five seconds for another. Not
+    /// pooled: disposing the connection lets go of the file.
     /// </summary>
     public static SqliteConnection Open(string path, SqliteOpenMode mode)
     {

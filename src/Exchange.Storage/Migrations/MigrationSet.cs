@@ -22,8 +22,8 @@ public sealed class MigrationSet
     public IReadOnlyList<Migration> InOrder { get; }
 
     /// <summary>
-    /// Reads embedded files named <c>NNNN_name.sql</c> under a prefix such as <c>Exchange.Storage.Auditing.Sql</c>. None
-    /// there or a file named otherwise is an <see cref="ArgumentException"/>.
+    /// Reads embedded files named <c>NNNN_name.sql</c> under a prefix such as <c>Exchange.Storage.Auditing.Sql</c>.
+    /// None there or a file named otherwise is an <see cref="ArgumentException"/>.
     /// </summary>
     public static MigrationSet FromResources(Assembly assembly, string resourcePrefix)
     {
@@ -32,7 +32,7 @@ public sealed class MigrationSet
             .ToList();
         return names.Count > 0
             ? new MigrationSet(names.Select(name => Read(assembly, name, resourcePrefix.Length + 1)))
-            : throw new ArgumentException($"no migrations are embedded under `{resourcePrefix}`", nameof(resourcePrefix));
+            : throw new ArgumentException($"no migrations lie under `{resourcePrefix}`", nameof(resourcePrefix));
     }
 
     private static Migration Read(Assembly assembly, string resource, int nameStart)

@@ -49,8 +49,8 @@ CREATE TRIGGER entries_no_update BEFORE UPDATE ON entries
 BEGIN SELECT RAISE(ABORT, 'audit entries are append-only'); END;
 CREATE TRIGGER entries_no_delete BEFORE DELETE ON entries
 BEGIN SELECT RAISE(ABORT, 'audit entries are append-only'); END;
--- INSERT OR REPLACE deletes without asking the delete trigger.
-CREATE TRIGGER entries_no_replace BEFORE INSERT ON entries WHEN NEW.idx <= (SELECT max(idx) FROM entries)
+-- INSERT OR REPLACE deletes without asking the delete trigger; what lies below the head is settled.
+CREATE TRIGGER entries_no_replace BEFORE INSERT ON entries WHEN NEW.idx < (SELECT size FROM head WHERE id = 0)
 BEGIN SELECT RAISE(ABORT, 'audit entries are append-only'); END;
 CREATE TRIGGER leaf_hashes_no_update BEFORE UPDATE ON leaf_hashes
 BEGIN SELECT RAISE(ABORT, 'audit entries are append-only'); END;

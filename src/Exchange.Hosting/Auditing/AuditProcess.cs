@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using Exchange.Audit.Notes;
+using Exchange.Protocol.Evidence;
+using Exchange.Protocol.Keys;
+using Exchange.Storage.Auditing;
+
+namespace Exchange.Hosting.Auditing;
+
+/// <summary>The audit log of one process, with its key. No audit, no answer: callers record first and answer then.</summary>
+public sealed class AuditProcess : IAsyncDisposable
+{
+    private readonly ECDsa key;
+
+    private AuditProcess(AuditStore store, ECDsa key)
+    {
+        Store = store;
+        this.key = key;
+    }
+
+    /// <summary>The log, its file and its trail.</summary>
+    public AuditStore Store { get; }
+
+    /// <summary>Opens the log in a folder.</summary>
+    /// <param name="folder">Folder of the node or hub.</param>
+    /// <param name="keyFile">The log's private key.</param>
+    /// <param name="origin">The log's name, which never changes.</param>
+    /// <param name="time">Tells when things happen.</param>
+    public static async Task<AuditProcess> OpenAsync(string folder, string keyFile, string origin, TimeProvider time)
+    {
+        using var file = SigningKey.Open(keyFile);
+        var key = file.OpenPrivateKey();
+        return new AuditProcess(await AuditStore.OpenAsync(folder, new NoteSigner(origin, key), time), key);
+    }
+
+    /// <summary>The public half of a log's key as verifiers read it (C2SP signed-note).</summary>
+    public static NoteKey PublicKey(string keyFile, string origin)
+    {
+        using var file = SigningKey.Open(keyFile);
+        using var key = file.OpenPrivateKey();
+        return new NoteSigner(origin, key).Key;
+    }
+
+    /// <summary>Makes an event durable. Where it throws, nothing the event speaks of may leave the process.</summary>
+    public async Task RecordAsync(AuditEvent happened, CancellationToken cancellationToken) =>
+        await Store.Trail.RecordAsync(new AuditRecord(happened.Public, happened.Private), cancellationToken);
+
+    /// <summary>Notes that the process stops in order; a log that cannot be written any more keeps it from nothing.</summary>
+    public async Task RecordStopAsync(string keeper)
+    {
+        if (Store.Log.State.IsAvailable)
+        {
+            await RecordAsync(new AuditEvent(AuditEventKind.ProcessStopped, keeper), CancellationToken.None);
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await Store.DisposeAsync();
+        key.Dispose();
+    }
+}

@@ -1,0 +1,70 @@
+using Exchange.Audit.Log;
+using Exchange.Protocol.Errors;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Exchange.Hosting.Errors;
+
+/// <summary>
+/// The one place where a failure becomes an answer. The cause goes to the log by its type alone; neither answer nor log repeats data.
+/// </summary>
+public static partial class FailureHandling
+{
+    /// <summary>Answers every failure below with a problem document, and unknown addresses too.</summary>
+    public static void UseFailureHandling(this WebApplication app)
+    {
+        var log = app.Services.GetLogger();
+        app.Use(async (context, next) =>
+        {
+            try
+            {
+                await next(context);
+            }
+            catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+            {
+                // The caller has gone; nobody is left to be told.
+            }
+            catch (BadHttpRequestException e)
+            {
+                await AnswerAsync(context, e.StatusCode == 413 ? ErrorCode.RequestTooLarge : ErrorCode.RequestMalformed);
+            }
+            catch (AuditUnavailableException e)
+            {
+                AuditFailed(log, e.Reason.ToString());
+                await AnswerAsync(context, ErrorCode.AuditUnavailable);
+            }
+            catch (Exception e)
+            {
+                RequestFailed(log, e.GetType().FullName!, Where(e));
+                await AnswerAsync(context, ErrorCode.InternalError);
+            }
+        });
+        app.MapFallback(() => ErrorCode.NotFound.ToResult());
+    }
+
+    private static ILogger GetLogger(this IServiceProvider services) =>
+        ((ILoggerFactory)services.GetService(typeof(ILoggerFactory))!).CreateLogger("Exchange.Failures");
+
+    private static async Task AnswerAsync(HttpContext context, ErrorCode code)
+    {
+        if (context.Response.HasStarted)
+        {
+            context.Abort();
+            return;
+        }
+
+        context.Response.Clear();
+        await code.ToResult().ExecuteAsync(context);
+    }
+
+    /// <summary>The innermost place of our own in the stack; it names code, never data.</summary>
+    private static string Where(Exception e) =>
+        e.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("Exchange.", StringComparison.Ordinal))?.Trim() ?? "unknown";
+
+    [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "the audit log cannot be written ({Reason}); nothing is answered")]
+    private static partial void AuditFailed(ILogger log, string reason);
+
+    [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "a request failed: {Type} {Where}")]
+    private static partial void RequestFailed(ILogger log, string type, string where);
+}

@@ -1,0 +1,32 @@
+using Exchange.Hosting.Auditing;
+using Exchange.Hub.Agencies;
+using Exchange.Hub.Setup;
+using Exchange.Protocol;
+using Exchange.Protocol.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Exchange.Hub.Health;
+
+/// <summary>How the hub is, its registry, its log's latest checkpoint.</summary>
+internal static class HealthEndpoints
+{
+    /// <summary>Adds the addresses.</summary>
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(ExchangePaths.Health, Report);
+        routes.MapGet(ExchangePaths.Registry, (RegistryIssuer registry) => Results.Text(registry.Signed, "application/jose"));
+        routes.MapCheckpoint();
+    }
+
+    private static IResult Report(HubSettings settings, AuditProcess audit, RegistryIssuer registry)
+    {
+        var log = audit.Store.Log.State;
+        var current = registry.Current;
+        var report = new HealthReport(
+            settings.Name, log.IsAvailable ? "available" : log.Reason!.Value.ToString(), log.UnavailableSince, current.Version,
+            current.Agencies.Count, Environment.WorkingSet);
+        return Results.Json(report, ProtocolJson.Options, statusCode: log.IsAvailable ? 200 : 503);
+    }
+}

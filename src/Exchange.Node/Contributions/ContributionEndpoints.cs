@@ -1,0 +1,41 @@
+using Exchange.Hosting.Errors;
+using Exchange.Node.Setup;
+using Exchange.Node.Users;
+using Exchange.Protocol;
+using Exchange.Protocol.Errors;
+using Exchange.Protocol.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+
+namespace Exchange.Node.Contributions;
+
+/// <summary>Contributing over HTTP: <c>POST /api/contributions?source=NAME</c> with the file as body, plain or gzip.</summary>
+internal static class ContributionEndpoints
+{
+    /// <summary>Adds the address.</summary>
+    public static void MapContributions(this IEndpointRouteBuilder routes) =>
+        routes.MapPost(ExchangePaths.Contributions, ContributeAsync);
+
+    private static async Task<IResult> ContributeAsync(
+        HttpContext context, string? source, UserGate gate, SourceReaders sources, ContributeRecords contribute, NodeSettings settings,
+        CancellationToken cancellationToken)
+    {
+        var (user, refused) = await gate.CheckAsync(context.Request, UserAction.Contribute, cancellationToken);
+        if (user is null || refused is not null)
+        {
+            return (refused ?? ErrorCode.CredentialMissing).ToResult();
+        }
+
+        if (sources.Find(source ?? SourceReaders.Canonical) is not { } found)
+        {
+            return ErrorCode.MappingUnknown.ToResult();
+        }
+
+        context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = settings.ContributionBytesMax;
+        var file = new IncomingFile(source ?? SourceReaders.Canonical, context.Request.Body, found.Reader, found.Format);
+        var result = await contribute.RunAsync(file, user.Id, null, cancellationToken);
+        return Results.Json(ContributionAnswer.Of(result), ProtocolJson.Options);
+    }
+}

@@ -1,0 +1,105 @@
+using Exchange.Node.Setup;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Exchange.Node.Contributions;
+
+/// <summary>
+/// Takes in what is put into the folders <c>drop/SOURCE</c> (RTCS-6): each file once, when it has stopped growing; afterwards it lies in
+/// <c>done</c> or, when it could not be read to its end, in <c>failed</c>. A file that was being read when the process ended is read again.
+/// </summary>
+public sealed partial class DropFolders(
+    NodeFolder folder, SourceReaders sources, ContributeRecords contribute, TimeProvider time, ILogger<DropFolders> log) : BackgroundService
+{
+    private const string User = "drop-folder";
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(1);
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await TakeInAllAsync(stoppingToken);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or Audit.Log.AuditUnavailableException or System.Data.Common.DbException)
+            {
+                // The file stays in `working` and is read again on the next round.
+                TakingInFailed(log, e.GetType().Name);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+
+            await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task TakeInAllAsync(CancellationToken cancellationToken)
+    {
+        foreach (var name in sources.Names.Where(name => Directory.Exists(Path.Combine(folder.Drop, name))))
+        {
+            var drop = Path.Combine(folder.Drop, name);
+            foreach (var place in new[] { "working", "done", "failed" })
+            {
+                Directory.CreateDirectory(Path.Combine(drop, place));
+            }
+
+            foreach (var claimed in Directory.GetFiles(Path.Combine(drop, "working")).Concat(Claim(drop)).Order(StringComparer.Ordinal))
+            {
+                await TakeInAsync(drop, name, claimed, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Moves settled files aside, so that nobody else takes them and nobody writes on.</summary>
+    private List<string> Claim(string drop)
+    {
+        var claimed = new List<string>();
+        foreach (var file in new DirectoryInfo(drop).GetFiles().Where(file => IsSettled(file)))
+        {
+            var target = Path.Combine(drop, "working", file.Name);
+            File.Move(file.FullName, target, overwrite: false);
+            claimed.Add(target);
+        }
+
+        return claimed;
+    }
+
+    private bool IsSettled(FileInfo file) =>
+        file.Extension is not (".part" or ".tmp") && !file.Name.StartsWith('.') && time.GetUtcNow() - file.LastWriteTimeUtc >= Settled;
+
+    private async Task TakeInAsync(string drop, string source, string path, CancellationToken cancellationToken)
+    {
+        if (sources.Find(source) is not { } found)
+        {
+            MappingWrong(log, source);
+            return;
+        }
+
+        ContributionResult result;
+        await using (var content = File.OpenRead(path))
+        {
+            result = await contribute.RunAsync(new IncomingFile(source, content, found.Reader, found.Format), User, null, cancellationToken);
+        }
+
+        var place = result.FileProblems.Count == 0 ? "done" : "failed";
+        var stamp = time.GetUtcNow().ToString("yyyyMMdd'T'HHmmssfff'Z'", System.Globalization.CultureInfo.InvariantCulture);
+        File.Move(path, Path.Combine(drop, place, $"{stamp}-{Path.GetFileName(path)}"));
+        TakenIn(log, source, result.Counts.Read, result.Counts.Accepted, result.Counts.Unchanged, result.Counts.Rejected, place);
+    }
+
+    [LoggerMessage(EventId = 30, Level = LogLevel.Information,
+        Message = "took in a file of {Source}: read {Read}, accepted {Accepted}, unchanged {Unchanged}, rejected {Rejected}; it is in {Place}")]
+    private static partial void TakenIn(ILogger log, string source, long read, long accepted, long unchanged, long rejected, string place);
+
+    [LoggerMessage(EventId = 31, Level = LogLevel.Error, Message = "the mapping of {Source} is wrong; run `exchange mapping check` on it")]
+    private static partial void MappingWrong(ILogger log, string source);
+
+    [LoggerMessage(EventId = 32, Level = LogLevel.Error, Message = "a dropped file could not be taken in: {Type}; trying again")]
+    private static partial void TakingInFailed(ILogger log, string type);
+}

@@ -1,0 +1,53 @@
+using Exchange.Hosting.Errors;
+using Exchange.Hosting.Requests;
+using Exchange.Node.Federation;
+using Exchange.Node.Setup;
+using Exchange.Node.Users;
+using Exchange.Protocol;
+using Exchange.Protocol.Errors;
+using Exchange.Protocol.Http;
+using Exchange.Protocol.Search;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Exchange.Node.Fetch;
+
+/// <summary>One record over HTTP: for users of this agency, and for the hub.</summary>
+internal static class FetchEndpoints
+{
+    /// <summary>Adds both addresses.</summary>
+    public static void MapFetch(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(ExchangePaths.FetchRecord, AskAsync);
+        routes.MapPost(ExchangePaths.FederatedFetch, AnswerAsync);
+    }
+
+    private static async Task<IResult> AskAsync(HttpContext context, UserGate gate, AskRecord ask, CancellationToken cancellationToken)
+    {
+        var (user, refused) = await gate.CheckAsync(context.Request, UserAction.Inquire, cancellationToken);
+        if (user is null || refused is not null)
+        {
+            return (refused ?? ErrorCode.CredentialMissing).ToResult();
+        }
+
+        var request = Bodies.Parse<AskRecordRequest>(await Bodies.ReadAsync(context.Request, cancellationToken));
+        var (record, code) = await ask.RunAsync(user, request, cancellationToken);
+        return record is null ? (code ?? ErrorCode.RecordNotAvailable).ToResult() : Results.Json(record, ProtocolJson.Options);
+    }
+
+    private static async Task<IResult> AnswerAsync(
+        HttpContext context, OwnerGate gate, AnswerFetch answer, NodeSettings settings, CancellationToken cancellationToken)
+    {
+        var body = await Bodies.ReadAsync(context.Request, cancellationToken);
+        var asked = await gate.CheckAsync(context.Request, body, cancellationToken);
+        if (!asked.IsGood)
+        {
+            return asked.Refusal.ToResult();
+        }
+
+        var request = Bodies.Parse<FetchRequest>(body);
+        var record = request.Owner == settings.Ori ? await answer.RunAsync(asked.Assertion, request.ToId(), cancellationToken) : null;
+        return record is null ? ErrorCode.RecordNotAvailable.ToResult() : Results.Json(record, ProtocolJson.Options);
+    }
+}

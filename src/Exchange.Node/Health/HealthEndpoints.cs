@@ -1,0 +1,46 @@
+using Exchange.Hosting.Auditing;
+using Exchange.Index;
+using Exchange.Node.Federation;
+using Exchange.Node.Indexing;
+using Exchange.Node.Policies;
+using Exchange.Node.Setup;
+using Exchange.Protocol;
+using Exchange.Protocol.Http;
+using Exchange.Storage.Contributions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Exchange.Node.Health;
+
+/// <summary>How the node is, and its log's latest checkpoint; neither tells anything of records or people.</summary>
+internal static class HealthEndpoints
+{
+    /// <summary>Adds the addresses.</summary>
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(ExchangePaths.Health, ReportAsync);
+        routes.MapCheckpoint();
+    }
+
+    private static async Task<IResult> ReportAsync(
+        NodeSettings settings, AuditProcess audit, IRecordIndex index, IRecordStore store, IndexProgress progress, PolicyState policies,
+        RegistryState registry, CancellationToken cancellationToken)
+    {
+        var log = audit.Store.Log.State;
+        var (_, registryProblem) = registry.Reliable();
+        var report = new HealthReport(
+            settings.Ori.Text,
+            settings.Name,
+            log.IsAvailable ? "available" : log.Reason!.Value.ToString(),
+            log.UnavailableSince,
+            progress.CaughtUp,
+            index.Count,
+            await store.LastSequenceAsync(cancellationToken) - progress.Applied,
+            policies.Current.Template.Version,
+            registry.Current?.Version,
+            registryProblem is { } code ? Protocol.Errors.ErrorCodes.Name(code) : null,
+            Environment.WorkingSet);
+        return Results.Json(report, ProtocolJson.Options, statusCode: log.IsAvailable ? 200 : 503);
+    }
+}

@@ -1,0 +1,65 @@
+using Exchange.Hosting.Auditing;
+using Exchange.Hosting.Processes;
+using Exchange.Index;
+using Exchange.Index.Plain;
+using Exchange.Node.Asking;
+using Exchange.Node.Contributions;
+using Exchange.Node.Federation;
+using Exchange.Node.Fetch;
+using Exchange.Node.Indexing;
+using Exchange.Node.Policies;
+using Exchange.Node.RecordsByHand;
+using Exchange.Node.Search;
+using Exchange.Node.Setup;
+using Exchange.Node.Users;
+using Exchange.Protocol.Keys;
+using Exchange.Storage.Contributions;
+using Exchange.Storage.Replay;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Exchange.Node.Hosting;
+
+/// <summary>What a node is made of.</summary>
+internal static class NodeServices
+{
+    /// <summary>Adds everything but the audit log, which is opened before all else.</summary>
+    public static void AddNode(this IServiceCollection services, NodeFolder folder, NodeSettings settings, AuditProcess audit, TimeProvider time)
+    {
+        services.AddSingleton(folder);
+        services.AddSingleton(settings);
+        services.AddSingleton(audit);
+        services.AddSingleton(time);
+        services.AddSingleton(_ => SigningKey.Open(folder.NodeKey));
+        services.AddSingleton<IRecordStore>(_ => SqliteRecordStore.Open(folder.Root, settings.Ori, time));
+        services.AddSingleton(_ => UsedTokens.Open(folder.Root, time));
+        services.AddSingleton<IRecordIndex, PlainRecordIndex>();
+        services.AddSingleton<IndexProgress>();
+        services.AddHostedService<IndexFollower>();
+        services.AddSingleton<PolicyState>();
+        services.AddSingleton<PublishTemplate>();
+        services.AddSingleton<UserFile>();
+        services.AddSingleton<UserAuthentication>();
+        services.AddSingleton<UserGate>();
+        services.AddSingleton<Discloser>();
+        services.AddSingleton<AnswerSearch>();
+        services.AddSingleton<AnswerFetch>();
+        services.AddSingleton<AskCheck>();
+        services.AddSingleton<AskExchange>();
+        services.AddSingleton<AskRecord>();
+        services.AddSingleton<SourceReaders>();
+        services.AddSingleton<ContributeRecords>();
+        services.AddHostedService<DropFolders>();
+        services.AddSingleton<ChangeRecord>();
+        services.AddFederation(folder, settings, time);
+    }
+
+    private static void AddFederation(this IServiceCollection services, NodeFolder folder, NodeSettings settings, TimeProvider time)
+    {
+        services.AddSingleton(_ => PeerHttp.CreateClient(settings.Tls));
+        services.AddSingleton(HubLink.Load(folder));
+        services.AddSingleton(provider => new HubCalls(provider.GetRequiredService<HubLink>(), provider.GetRequiredService<HttpClient>()));
+        services.AddSingleton(provider => new RegistryState(folder, provider.GetRequiredService<HubLink>(), provider.GetRequiredService<HttpClient>(), time));
+        services.AddHostedService<RegistryFollower>();
+        services.AddSingleton<OwnerGate>();
+    }
+}

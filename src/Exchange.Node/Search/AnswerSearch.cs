@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using Exchange.Hosting.Auditing;
+using Exchange.Index;
+using Exchange.Node.Indexing;
+using Exchange.Node.Policies;
+using Exchange.Node.Setup;
+using Exchange.Policy.Decisions;
+using Exchange.Protocol.Assertions;
+using Exchange.Protocol.Evidence;
+using Exchange.Protocol.Search;
+using Exchange.Records;
+using Exchange.Records.Queries;
+using Exchange.Storage.Contributions;
+
+namespace Exchange.Node.Search;
+
+/// <summary>
+/// Answers one search as the owner of the records: decide, search only what may be seen, redact, make the audit entry durable, then
+/// answer. No audit, no answer.
+/// </summary>
+public sealed class AnswerSearch(
+    PolicyState policies, IRecordIndex index, IndexProgress progress, IRecordStore store, Discloser discloser, AuditProcess audit,
+    NodeSettings settings)
+{
+    /// <summary>The frames of this agency: its status, its facets, its hits.</summary>
+    /// <exception cref="Audit.Log.AuditUnavailableException">The entry could not be made durable; nothing may be answered.</exception>
+    public async Task<IReadOnlyList<Frame>> RunAsync(Assertion assertion, RecordQuery query, CancellationToken cancellationToken)
+    {
+        var decisions = new LabelDecisions(policies.Current, assertion.ToRequester());
+        var found = index.Search(query, new DecisionScope(decisions), cancellationToken);
+        var hits = await DiscloseAsync(found, decisions, cancellationToken);
+        var sources = await SourceAges.OfAsync(store, cancellationToken);
+        await audit.RecordAsync(Entry(assertion, query, decisions, hits), cancellationToken);
+        return [Status(found, sources), .. Facets(found), .. hits.Select(hit => hit.Frame)];
+    }
+
+    private async Task<List<(ContributedRecord Record, HitFrame Frame)>> DiscloseAsync(
+        SearchAnswer found, LabelDecisions decisions, CancellationToken cancellationToken)
+    {
+        var stored = await store.FindAsync([.. found.Hits.Select(hit => hit.Id)], cancellationToken);
+        var records = stored.ToDictionary(item => item.Record.Id, item => item.Record);
+        var disclosed = new List<(ContributedRecord, HitFrame)>();
+        foreach (var hit in found.Hits)
+        {
+            // The record may have changed since it was indexed: what the store says now is decided on.
+            if (records.TryGetValue(hit.Id, out var record) && discloser.Disclose(record, hit, decisions) is { } frame)
+            {
+                disclosed.Add((record, frame));
+            }
+        }
+
+        return disclosed;
+    }
+
+    private AuditEvent Entry(
+        Assertion assertion, RecordQuery query, LabelDecisions decisions, List<(ContributedRecord Record, HitFrame Frame)> hits) =>
+        new AuditEvent(AuditEventKind.SearchAnswered, settings.AuditOrigin).By(assertion)
+            .With("templateVersion", decisions.Policy.Template.Version)
+            .With("hits", hits.Count)
+            .With("receipts", new JsonArray([.. hits.Select(hit => (JsonNode)hit.Frame.Receipt.Id)]))
+            .WithPrivate("query", QueryText.Of(query))
+            .WithPrivate("disclosed", new JsonArray([.. hits.Select(hit => (JsonNode)DisclosureEntry.Of(hit.Record, hit.Frame))]));
+
+    private StatusFrame Status(SearchAnswer found, IReadOnlyList<SourceAge> sources) => new()
+    {
+        Agency = settings.Ori,
+        Name = settings.Name,
+        Status = AgencyStatus.Answered,
+        Reason = progress.CaughtUp ? null : "the agency's index is still being built; some records cannot be found yet",
+        Total = found.Total,
+        Sources = sources,
+        Contact = settings.Contact,
+    };
+
+    private IEnumerable<Frame> Facets(SearchAnswer found) =>
+        found.Kinds.Count == 0 ? [] : [new FacetFrame { Agency = settings.Ori, Kinds = found.Kinds }];
+}

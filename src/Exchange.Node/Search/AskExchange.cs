@@ -1,0 +1,163 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Threading.Channels;
+using Exchange.Hosting.Auditing;
+using Exchange.Node.Asking;
+using Exchange.Node.Federation;
+using Exchange.Node.Setup;
+using Exchange.Node.Users;
+using Exchange.Protocol;
+using Exchange.Protocol.Assertions;
+using Exchange.Protocol.Errors;
+using Exchange.Protocol.Evidence;
+using Exchange.Protocol.Keys;
+using Exchange.Protocol.Search;
+using Exchange.Records.Identity;
+using Exchange.Records.Queries;
+
+namespace Exchange.Node.Search;
+
+/// <summary>
+/// A search by a user of this agency: check, audit, sign, then ask the hub and the own index at the same time and hand on what comes, as it
+/// comes.
+/// </summary>
+public sealed class AskExchange(
+    AskCheck check, AnswerSearch own, HubCalls hub, HubLink link, RegistryState registry, SigningKey key, AuditProcess audit,
+    NodeSettings settings, TimeProvider time)
+{
+    /// <summary>Checks a search and makes the entry that it was asked; null when it was refused, which is an entry too.</summary>
+    public async Task<(AcceptedAsk? Ask, Refusal? Refusal)> AcceptAsync(UserAccount user, AskRequest request, CancellationToken cancellationToken)
+    {
+        var query = request.Query ?? new RecordQuery();
+        var problems = QueryValidator.Check(query).ToList();
+        var agencies = AgencySelection.Read(request.Agencies, problems);
+        var body = JsonSerializer.SerializeToUtf8Bytes(new SearchRequest(query, agencies), ProtocolJson.Options);
+        var purpose = new AskPurpose(
+            request.UseCode, request.Reason, request.CaseNumber, request.OnBehalfOf, request.ConsentReference, request.Exigent);
+        var ask = check.Check(user, purpose, body);
+        if (!ask.IsGood || problems.Count > 0)
+        {
+            var refusal = ask.IsGood ? new Refusal(ErrorCode.QueryInvalid, problems) : new Refusal(ask.Code!.Value);
+            await audit.RecordAsync(Refused(user, request, refusal.Code), cancellationToken);
+            return (null, refusal);
+        }
+
+        await audit.RecordAsync(
+            new AuditEvent(AuditEventKind.SearchAsked, settings.AuditOrigin).By(ask.Assertion)
+                .WithPrivate("query", QueryText.Of(query)),
+            cancellationToken);
+        return (new AcceptedAsk(ask.Assertion, query, agencies, body), null);
+    }
+
+    /// <summary>Writes the frames of every agency to a channel as they come; the last one counts them.</summary>
+    public async Task RunAsync(AcceptedAsk ask, ChannelWriter<Frame> output, CancellationToken cancellationToken)
+    {
+        var tally = new SearchTally(time);
+        var arriving = Channel.CreateUnbounded<Frame>(new UnboundedChannelOptions { SingleReader = true });
+        var producing = ProduceAsync(ask, arriving.Writer, cancellationToken);
+        await foreach (var frame in arriving.Reader.ReadAllAsync(cancellationToken))
+        {
+            tally.Add(frame);
+            await output.WriteAsync(frame, cancellationToken);
+        }
+
+        await producing;
+        await audit.RecordAsync(Shown(ask.Assertion, tally), cancellationToken);
+        await output.WriteAsync(tally.Done(), cancellationToken);
+        output.Complete();
+    }
+
+    private async Task ProduceAsync(AcceptedAsk ask, ChannelWriter<Frame> arriving, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.WhenAll(AskOwnAsync(ask, arriving, cancellationToken), AskHubAsync(ask, arriving, cancellationToken));
+            arriving.Complete();
+        }
+        catch (Exception e)
+        {
+            arriving.Complete(e);
+            throw;
+        }
+    }
+
+    private async Task AskOwnAsync(AcceptedAsk ask, ChannelWriter<Frame> arriving, CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        if (ask.Agencies?.Contains(settings.Ori) == false)
+        {
+            return;
+        }
+
+        foreach (var frame in await own.RunAsync(ask.Assertion, ask.Query, cancellationToken))
+        {
+            await arriving.WriteAsync(frame, cancellationToken);
+        }
+    }
+
+    private async Task AskHubAsync(AcceptedAsk ask, ChannelWriter<Frame> arriving, CancellationToken cancellationToken)
+    {
+        if (link.Hub is null || ask.Agencies?.All(agency => agency == settings.Ori) == true)
+        {
+            return;
+        }
+
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(TimeSpan.FromSeconds(settings.HubTimeoutSeconds));
+        var heard = new HashSet<Ori> { settings.Ori };
+        var code = await RelayAsync(ask, arriving, heard, deadline.Token, cancellationToken);
+        foreach (var silent in code is null ? [] : Silent(ask, heard, code.Value))
+        {
+            await arriving.WriteAsync(silent, cancellationToken);
+        }
+    }
+
+    private async Task<ErrorCode?> RelayAsync(
+        AcceptedAsk ask, ChannelWriter<Frame> arriving, HashSet<Ori> heard, CancellationToken deadline, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var reply in hub.SearchAsync(ask.Body, AssertionSigner.Sign(ask.Assertion, key), deadline))
+            {
+                if (reply.Frame is AgencyFrame frame && frame.Agency != settings.Ori)
+                {
+                    heard.Add(frame.Agency);
+                    await arriving.WriteAsync(frame, cancellationToken);
+                }
+                else if (reply.Code is { } code)
+                {
+                    return code;
+                }
+            }
+
+            return null;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return ErrorCode.HubTimedOut;
+        }
+    }
+
+    /// <summary>Every agency that was not heard of, when the hub fails: none of them vanishes from the answer.</summary>
+    private IEnumerable<StatusFrame> Silent(AcceptedAsk ask, HashSet<Ori> heard, ErrorCode code) =>
+        (registry.Current?.Agencies ?? []).Where(agency => agency.Address is not null && !heard.Contains(agency.Ori) && (ask.Agencies?.Contains(agency.Ori) ?? true)).Select(agency => new StatusFrame
+        {
+            Agency = agency.Ori,
+            Name = agency.Name,
+            Status = code is ErrorCode.HubUnreachable ? AgencyStatus.Unreachable : code is ErrorCode.HubTimedOut ? AgencyStatus.TimedOut : AgencyStatus.Refused,
+            Code = ErrorCodes.Name(code),
+            Reason = ErrorCodes.Message(code),
+            Contact = agency.Contact,
+        });
+
+    private AuditEvent Refused(UserAccount user, AskRequest request, ErrorCode code) =>
+        new AuditEvent(AuditEventKind.RequestRefused, settings.AuditOrigin).By(user.Id, settings.Ori).Refused(code)
+            .WithPrivate("useCode", request.UseCode).WithPrivate("reason", request.Reason).WithPrivate("caseNumber", request.CaseNumber)
+            .WithPrivate("onBehalfOf", request.OnBehalfOf);
+
+    private AuditEvent Shown(Assertion assertion, SearchTally tally) =>
+        new AuditEvent(AuditEventKind.SearchShown, settings.AuditOrigin).By(assertion)
+            .With("receipts", new JsonArray([.. tally.Receipts.Select(receipt => (JsonNode)receipt)]))
+            .With("agencies", new JsonObject([.. tally.Agencies.OrderBy(pair => pair.Key).Select(pair =>
+                new KeyValuePair<string, JsonNode?>(pair.Key.Text, pair.Value.ToString()))]));
+}

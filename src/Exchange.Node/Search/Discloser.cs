@@ -1,0 +1,71 @@
+using Exchange.Index;
+using Exchange.Node.Setup;
+using Exchange.Policy.Decisions;
+using Exchange.Policy.Receipts;
+using Exchange.Policy.Redaction;
+using Exchange.Policy.Templates;
+using Exchange.Protocol.Search;
+using Exchange.Records;
+using Exchange.Records.Fields;
+using Exchange.Records.Identity;
+
+namespace Exchange.Node.Search;
+
+/// <summary>Makes what leaves the node out of a record and the decisions on it.</summary>
+public sealed class Discloser(NodeSettings settings)
+{
+    /// <summary>The hit as the requester may have it, or null when nothing may be disclosed.</summary>
+    public HitFrame? Disclose(ContributedRecord record, IndexHit? hit, LabelDecisions decisions)
+    {
+        var decision = decisions.For(EntryLabel.Of(record));
+        return decision.Level switch
+        {
+            SharingLevel.None => null,
+            SharingLevel.Pointer => Pointer(decision, decisions.Policy.Template),
+            SharingLevel.Full => Full(record, hit, decision, decisions),
+        };
+    }
+
+    /// <summary>That the owner holds something, and whom to call (RLEX-V-A-3); nothing of the record itself.</summary>
+    private HitFrame Pointer(Decision decision, SharingTemplate template) => new()
+    {
+        Agency = settings.Ori,
+        AgencyName = settings.Name,
+        Level = SharingLevel.Pointer,
+        Contact = settings.Contact,
+        Receipt = MakeReceipt(decision, template, []),
+    };
+
+    private HitFrame Full(ContributedRecord record, IndexHit? hit, Decision decision, LabelDecisions decisions)
+    {
+        var redacted = Redactor.Redact(record, decisions);
+        return new HitFrame
+        {
+            Agency = settings.Ori,
+            AgencyName = settings.Name,
+            Level = SharingLevel.Full,
+            Score = hit?.Score,
+            Why = hit is null ? null : [.. hit.Matches.Where(match => MayBeTold(match, record, decisions))
+                .Select(match => new MatchReason(match.Criterion, match.Field.Path))],
+            Record = redacted.Document,
+            Contact = record.Contact?.Phone ?? record.Contact?.Email ?? settings.Contact,
+            Receipt = MakeReceipt(decision, decisions.Policy.Template, redacted.Withheld),
+        };
+    }
+
+    /// <summary>A match on a field that is searchable but not shown must not be explained.</summary>
+    private static bool MayBeTold(FieldMatch match, ContributedRecord record, LabelDecisions decisions)
+    {
+        var label = EntryLabel.Of(record);
+        if (match.EntityId.Length > 0)
+        {
+            var (list, entity) = Records.Entities.EntityListing.Of(record).First(pair => pair.Entity.Id == match.EntityId);
+            label = label.For(list, entity);
+        }
+
+        return decisions.For(label).Shown.ContainsAll(match.Groups);
+    }
+
+    private static Receipt MakeReceipt(Decision decision, SharingTemplate template, IReadOnlyList<WithheldGroup> withheld) =>
+        new(RandomId.New(), decision.Level, template.Version, template.Digest, decision.RuleIds, withheld, decision.Obligations);
+}

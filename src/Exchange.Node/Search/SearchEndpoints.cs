@@ -1,0 +1,88 @@
+using System.Threading.Channels;
+using Exchange.Hosting.Errors;
+using Exchange.Hosting.Requests;
+using Exchange.Node.Federation;
+using Exchange.Node.Users;
+using Exchange.Protocol.Errors;
+using Exchange.Protocol.Http;
+using Exchange.Protocol.Search;
+using Exchange.Records.Queries;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Exchange.Node.Search;
+
+/// <summary>Search over HTTP: for users of this agency, and for the hub.</summary>
+internal static class SearchEndpoints
+{
+    /// <summary>Adds both addresses.</summary>
+    public static void MapSearch(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(ExchangePaths.Search, AskAsync);
+        routes.MapPost(ExchangePaths.FederatedSearch, AnswerAsync);
+    }
+
+    private static async Task AskAsync(HttpContext context, UserGate gate, AskExchange exchange, CancellationToken cancellationToken)
+    {
+        var (user, code) = await gate.CheckAsync(context.Request, UserAction.Inquire, cancellationToken);
+        if (user is null || code is not null)
+        {
+            await (code ?? ErrorCode.CredentialMissing).ToResult().ExecuteAsync(context);
+            return;
+        }
+
+        var request = Bodies.Parse<AskRequest>(await Bodies.ReadAsync(context.Request, cancellationToken));
+        var (ask, refusal) = await exchange.AcceptAsync(user, request, cancellationToken);
+        if (ask is null)
+        {
+            await refusal!.ToResult().ExecuteAsync(context);
+            return;
+        }
+
+        var frames = Channel.CreateBounded<Frame>(256);
+        var running = RunAsync(exchange, ask, frames.Writer, cancellationToken);
+        await FrameStream.WriteAsync(context.Response, frames.Reader, cancellationToken);
+        await running;
+    }
+
+    private static async Task RunAsync(AskExchange exchange, AcceptedAsk ask, ChannelWriter<Frame> frames, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await exchange.RunAsync(ask, frames, cancellationToken);
+        }
+        catch (Exception e)
+        {
+            frames.TryComplete(e);
+            throw;
+        }
+    }
+
+    private static async Task AnswerAsync(HttpContext context, OwnerGate gate, AnswerSearch answer, CancellationToken cancellationToken)
+    {
+        var body = await Bodies.ReadAsync(context.Request, cancellationToken);
+        var asked = await gate.CheckAsync(context.Request, body, cancellationToken);
+        if (!asked.IsGood)
+        {
+            await asked.Refusal.ToResult().ExecuteAsync(context);
+            return;
+        }
+
+        var request = Bodies.Parse<SearchRequest>(body);
+        if (QueryValidator.Check(request.Query) is { Count: > 0 } problems)
+        {
+            await new Refusal(ErrorCode.QueryInvalid, problems).ToResult().ExecuteAsync(context);
+            return;
+        }
+
+        var tally = new SearchTally(TimeProvider.System);
+        var frames = await answer.RunAsync(asked.Assertion, request.Query, cancellationToken);
+        foreach (var frame in frames)
+        {
+            tally.Add(frame);
+        }
+
+        await FrameStream.WriteAsync(context.Response, [.. frames, tally.Done()], cancellationToken);
+    }
+}

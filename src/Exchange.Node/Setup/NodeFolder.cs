@@ -1,0 +1,62 @@
+using Exchange.Hosting.Processes;
+
+namespace Exchange.Node.Setup;
+
+/// <summary>Where everything of a node lies: one process, one folder, readable by its owner alone.</summary>
+/// <param name="Root">The folder.</param>
+public sealed record NodeFolder(string Root)
+{
+    /// <summary>Settings that an operator edits.</summary>
+    public string Settings => At("settings.json");
+
+    /// <summary>What the operator carries to the hub.</summary>
+    public string Description => At("node.json");
+
+    /// <summary>The hub that the node has joined.</summary>
+    public string Hub => At("hub.json");
+
+    /// <summary>The last registry that the hub sent.</summary>
+    public string Registry => At("registry.jws");
+
+    /// <summary>Accounts.</summary>
+    public string Users => At("users.json");
+
+    /// <summary>The active sharing template.</summary>
+    public string Template => At("template.json");
+
+    /// <summary>Every template that ever was active.</summary>
+    public string TemplateHistory => At("templates");
+
+    /// <summary>The key that signs assertions.</summary>
+    public string NodeKey => At("keys", "node.pem");
+
+    /// <summary>The key that signs checkpoints of the audit log.</summary>
+    public string AuditKey => At("keys", "audit.pem");
+
+    /// <summary>The public half of the audit key, for verifiers.</summary>
+    public string AuditPublicKey => At("audit.vkey");
+
+    /// <summary>Mappings of source systems, one file each.</summary>
+    public string Sources => At("sources");
+
+    /// <summary>Drop folders, one for each source.</summary>
+    public string Drop => At("drop");
+
+    /// <summary>Rejected rows, one file for each contribution.</summary>
+    public string Rejects => At("rejects");
+
+    /// <summary>Log files.</summary>
+    public string Logs => At("logs");
+
+    /// <summary>A path inside the folder.</summary>
+    public string At(params string[] parts) => Path.Combine([Root, .. parts]);
+
+    /// <summary>Makes the folder and those inside it, for their owner alone.</summary>
+    public void Create()
+    {
+        foreach (var folder in new[] { Root, At("keys"), TemplateHistory, Sources, Drop, Rejects, Logs })
+        {
+            ProcessFolders.Create(folder);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Exchange.Hosting.Processes;
+using Exchange.Protocol;
+using Exchange.Records.Identity;
+
+namespace Exchange.Node.Setup;
+
+/// <summary>What an operator sets: the file <c>settings.json</c>.</summary>
+public sealed record NodeSettings
+{
+    /// <summary>The agency whose node this is.</summary>
+    public required Ori Ori { get; init; }
+
+    /// <summary>What people call the agency.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Whom other agencies call.</summary>
+    public required string Contact { get; init; }
+
+    /// <summary>Where the node listens. Plain HTTP is for loopback addresses only.</summary>
+    public required Uri Listen { get; init; }
+
+    /// <summary>Certificate and key for TLS; needed for an <c>https</c> address.</summary>
+    public TlsSettings? Tls { get; init; }
+
+    /// <summary>Where the hub reaches the node, when that differs from where it listens.</summary>
+    public Uri? PublicAddress { get; init; }
+
+    /// <summary>Seconds after which the home node stops waiting for the hub. The default value is 15.</summary>
+    public double HubTimeoutSeconds { get; init; } = 15;
+
+    /// <summary>Greatest body of a contribution over HTTP, in bytes. The default value is 1 GiB.</summary>
+    public long ContributionBytesMax { get; init; } = 1L << 30;
+
+    /// <summary>The name of the node's audit log; it never changes.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string AuditOrigin => $"exchange/node/{Ori}";
+
+    /// <summary>Reads the settings of a folder.</summary>
+    /// <exception cref="FileNotFoundException">The folder holds no node.</exception>
+    /// <exception cref="JsonException">The file is not of the documented form.</exception>
+    public static NodeSettings Load(NodeFolder folder) =>
+        JsonSerializer.Deserialize<NodeSettings>(File.ReadAllBytes(folder.Settings), ProtocolJson.Options)
+            ?? throw new JsonException("the settings are empty");
+
+    /// <summary>Writes the settings into a folder.</summary>
+    public void Save(NodeFolder folder) =>
+        File.WriteAllBytes(folder.Settings, JsonSerializer.SerializeToUtf8Bytes(this, ProtocolJson.Indented));
+}

@@ -1,0 +1,14 @@
+namespace Exchange.Node.Users;
+
+/// <summary>What can be asked of a node by its own users.</summary>
+public enum UserAction
+{
+    /// <summary>Search and fetch records.</summary>
+    Inquire,
+
+    /// <summary>Contribute records.</summary>
+    Contribute,
+
+    /// <summary>Delete, expunge, seal and release records.</summary>
+    RestrictRecords,
+}

@@ -1,0 +1,26 @@
+using Exchange.Hosting.Auditing;
+using Exchange.Node.Setup;
+using Exchange.Protocol.Errors;
+using Exchange.Protocol.Evidence;
+using Microsoft.AspNetCore.Http;
+
+namespace Exchange.Node.Users;
+
+/// <summary>What every request by a user of this agency must pass; a refusal is audited.</summary>
+public sealed class UserGate(UserAuthentication authentication, NodeSettings settings, AuditProcess audit)
+{
+    /// <summary>The account when the request may go on, else why not.</summary>
+    public async Task<(UserAccount? User, ErrorCode? Code)> CheckAsync(HttpRequest request, UserAction action, CancellationToken cancellationToken)
+    {
+        var (user, code) = authentication.Check(request.Headers.Authorization, action);
+        if (code is { } refused)
+        {
+            await audit.RecordAsync(
+                new AuditEvent(AuditEventKind.RequestRefused, settings.AuditOrigin).By(user?.Id ?? "unknown", settings.Ori).Refused(refused)
+                    .With("action", action.ToString()),
+                cancellationToken);
+        }
+
+        return (user, code);
+    }
+}

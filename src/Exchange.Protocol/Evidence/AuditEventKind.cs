@@ -1,0 +1,65 @@
+namespace Exchange.Protocol.Evidence;
+
+/// <summary>What happened, as the audit log names it; docs/audit-events.md lists each with its fields.</summary>
+public enum AuditEventKind
+{
+    /// <summary>A process started.</summary>
+    ProcessStarted,
+
+    /// <summary>A process stopped in order.</summary>
+    ProcessStopped,
+
+    /// <summary>A user of this agency asked.</summary>
+    SearchAsked,
+
+    /// <summary>What a user of this agency was shown.</summary>
+    SearchShown,
+
+    /// <summary>The hub passed a search on.</summary>
+    SearchRelayed,
+
+    /// <summary>This owner answered a search.</summary>
+    SearchAnswered,
+
+    /// <summary>A user of this agency asked for one record.</summary>
+    RecordAsked,
+
+    /// <summary>The hub passed a request for one record on.</summary>
+    RecordRelayed,
+
+    /// <summary>This owner disclosed one record, or found none that may be disclosed.</summary>
+    RecordAnswered,
+
+    /// <summary>A request was refused.</summary>
+    RequestRefused,
+
+    /// <summary>Records were contributed.</summary>
+    RecordsContributed,
+
+    /// <summary>A record was deleted by its owner.</summary>
+    RecordDeleted,
+
+    /// <summary>A record was sealed, or otherwise marked, by hand.</summary>
+    RecordRestricted,
+
+    /// <summary>A mark put on by hand was taken off.</summary>
+    RecordReleased,
+
+    /// <summary>A record was expunged.</summary>
+    RecordExpunged,
+
+    /// <summary>A sharing template went into force.</summary>
+    TemplatePublished,
+
+    /// <summary>A sharing template was refused and the old one serves on.</summary>
+    TemplateRefused,
+
+    /// <summary>A user was added or changed.</summary>
+    UserChanged,
+
+    /// <summary>An agency was enrolled.</summary>
+    AgencyEnrolled,
+
+    /// <summary>An agency's standing or rights changed.</summary>
+    AgencyChanged,
+}

@@ -1,0 +1,29 @@
+namespace Exchange.Protocol.Http;
+
+/// <summary>Paths of the documented HTTP interfaces.</summary>
+public static class ExchangePaths
+{
+    /// <summary>Search, at a node for its own users.</summary>
+    public const string Search = "/api/search";
+
+    /// <summary>Fetch one record, at a node for its own users.</summary>
+    public const string FetchRecord = "/api/records/fetch";
+
+    /// <summary>Contribute records, at a node for its own feeds.</summary>
+    public const string Contributions = "/api/contributions";
+
+    /// <summary>Search, at the hub and at an owner's node.</summary>
+    public const string FederatedSearch = "/exchange/v1/search";
+
+    /// <summary>Fetch one record, at the hub and at an owner's node.</summary>
+    public const string FederatedFetch = "/exchange/v1/records/fetch";
+
+    /// <summary>The signed registry, at the hub.</summary>
+    public const string Registry = "/exchange/v1/registry";
+
+    /// <summary>Health of a process.</summary>
+    public const string Health = "/health";
+
+    /// <summary>The latest signed checkpoint of a process's audit log.</summary>
+    public const string Checkpoint = "/checkpoint";
+}

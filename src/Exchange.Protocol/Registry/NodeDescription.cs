@@ -1,0 +1,11 @@
+using Exchange.Records.Identity;
+
+namespace Exchange.Protocol.Registry;
+
+/// <summary>What a node tells the hub about itself: the file <c>node.json</c> that an operator carries to the hub.</summary>
+/// <param name="Ori">The agency.</param>
+/// <param name="Name">What people call it.</param>
+/// <param name="Address">Where the hub reaches the node.</param>
+/// <param name="PublicKey">The node's public key.</param>
+/// <param name="Contact">Its coordinator's telephone or address.</param>
+public sealed record NodeDescription(Ori Ori, string Name, Uri Address, string PublicKey, string? Contact);

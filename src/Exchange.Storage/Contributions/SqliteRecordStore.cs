@@ -1,0 +1,158 @@
+using Dapper;
+using Exchange.Records.Identity;
+using Exchange.Records.Json;
+using Exchange.Storage.Migrations;
+using Microsoft.Data.Sqlite;
+
+namespace Exchange.Storage.Contributions;
+
+/// <summary>An agency's records in one SQLite file, <c>records.db</c>.</summary>
+public sealed class SqliteRecordStore : IRecordStore, IDisposable
+{
+    /// <summary>The file's name in the folder of a node.</summary>
+    public const string FileName = "records.db";
+
+    private readonly Ori owner;
+    private readonly TimeProvider time;
+    private readonly SqliteReaders readers;
+    private readonly SqliteConnection writer;
+    private readonly SemaphoreSlim turn = new(1, 1);
+
+    private SqliteRecordStore(string path, Ori owner, TimeProvider time)
+    {
+        this.owner = owner;
+        this.time = time;
+        readers = new SqliteReaders(path);
+        writer = DatabaseFile.Open(path, SqliteOpenMode.ReadWrite);
+        writer.Execute("PRAGMA secure_delete = ON");
+    }
+
+    /// <summary>Opens the store in a folder, making it where it is absent. Throws <see cref="MigrationException"/> and <see cref="SqliteException"/>.</summary>
+    public static SqliteRecordStore Open(string folder, Ori owner, TimeProvider time)
+    {
+        var path = Path.Combine(folder, FileName);
+        var migrations = MigrationSet.FromResources(typeof(SqliteRecordStore).Assembly, "Exchange.Storage.Contributions.Sql");
+        DatabaseFile.Prepare(path, migrations, time);
+        return new SqliteRecordStore(path, owner, time);
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<PutOutcome>> PutAsync(IReadOnlyList<Contribution> batch, CancellationToken cancellationToken)
+    {
+        if (batch.FirstOrDefault(contribution => contribution.Record.Owner != owner) is { } foreign)
+        {
+            throw new ArgumentException($"this store holds records of `{owner}`, not of `{foreign.Record.Owner}`", nameof(batch));
+        }
+
+        var now = TimestampJsonConverter.Format(time.GetUtcNow());
+        return WriteAsync<IReadOnlyList<PutOutcome>>(transaction => new BatchWriter(transaction, now).Put(batch), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task<bool> DeleteAsync(RecordId id, CancellationToken cancellationToken) =>
+        ChangeAsync(id, "UPDATE heads SET deleted = 1, sequence = @sequence WHERE system = @System AND local_id = @LocalId AND deleted = 0", cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<bool> ExpungeAsync(RecordId id, CancellationToken cancellationToken)
+    {
+        var now = TimestampJsonConverter.Format(time.GetUtcNow());
+        var found = await WriteAsync(transaction => Expunger.Expunge(transaction, id, now), cancellationToken);
+        if (found)
+        {
+            // The bytes must not live on in the write-ahead log either.
+            await WithWriterAsync(connection => connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)"), cancellationToken);
+        }
+
+        return found;
+    }
+
+    /// <inheritdoc />
+    public Task<bool> SetHandMarksAsync(RecordId id, IReadOnlyCollection<string> marks, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            id,
+            "UPDATE heads SET hand_marks = @marks, sequence = @sequence WHERE system = @System AND local_id = @LocalId AND deleted = 0",
+            cancellationToken,
+            string.Join('|', marks.Order(StringComparer.Ordinal)));
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<string>?> HandMarksAsync(RecordId id, CancellationToken cancellationToken) =>
+        readers.ReadAsync<IReadOnlyList<string>?>(connection => RecordRow.SplitMarks(connection.QuerySingleOrDefault<string>(
+            "SELECT hand_marks FROM heads WHERE system = @System AND local_id = @LocalId AND deleted = 0",
+            new { id.System, id.LocalId })), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<StoredRecord>> FindAsync(IReadOnlyCollection<RecordId> ids, CancellationToken cancellationToken) =>
+        readers.ReadAsync<IReadOnlyList<StoredRecord>>(
+            connection => [.. ids.Where(id => id.Owner == owner).Select(id => FindOne(connection, id)).OfType<StoredRecord>()],
+            cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<StoredVersion>> HistoryAsync(RecordId id, CancellationToken cancellationToken) =>
+        readers.ReadAsync<IReadOnlyList<StoredVersion>>(
+            connection => [.. connection.Query<VersionRow>(VersionRow.Select, new { id.System, id.LocalId }).Select(row => row.ToVersion())],
+            cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<RecordChange>> ChangesAfterAsync(long sequence, int limit, CancellationToken cancellationToken) =>
+        readers.ReadAsync(connection => ChangeFeed.Read(connection, owner, sequence, limit), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<long> LastSequenceAsync(CancellationToken cancellationToken) =>
+        readers.ReadAsync(connection => connection.ExecuteScalar<long>("SELECT sequence FROM change_counter"), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<SourceState>> SourcesAsync(CancellationToken cancellationToken) =>
+        readers.ReadAsync<IReadOnlyList<SourceState>>(
+            connection => [.. connection.Query<(string System, string At)>("SELECT system, last_received_at FROM sources ORDER BY system")
+                .Select(row => new SourceState(row.System, StoredTime.Parse(row.At)))],
+            cancellationToken);
+
+    /// <inheritdoc />
+    public Task<long> CountAsync(CancellationToken cancellationToken) =>
+        readers.ReadAsync(connection => connection.ExecuteScalar<long>("SELECT count(*) FROM heads WHERE deleted = 0"), cancellationToken);
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        readers.Dispose();
+        writer.Dispose();
+        turn.Dispose();
+    }
+
+    private static StoredRecord? FindOne(SqliteConnection connection, RecordId id) =>
+        connection.QuerySingleOrDefault<RecordRow>(
+            RecordRow.Select + " WHERE h.system = @System AND h.local_id = @LocalId AND h.deleted = 0", new { id.System, id.LocalId })?.ToStored();
+
+    private Task<bool> ChangeAsync(RecordId id, string update, CancellationToken cancellationToken, string marks = "") =>
+        WriteAsync(
+            transaction =>
+            {
+                var sequence = ChangeFeed.NextSequence(transaction);
+                return transaction.Connection!.Execute(update, new { sequence, marks, id.System, id.LocalId }, transaction) == 1;
+            },
+            cancellationToken);
+
+    private Task<T> WriteAsync<T>(Func<SqliteTransaction, T> work, CancellationToken cancellationToken) =>
+        WithWriterAsync(
+            connection =>
+            {
+                using var transaction = connection.BeginTransaction(deferred: false);
+                var result = work(transaction);
+                transaction.Commit();
+                return result;
+            },
+            cancellationToken);
+
+    private async Task<T> WithWriterAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            return work(writer);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+}

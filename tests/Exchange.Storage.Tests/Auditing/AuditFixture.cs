@@ -1,0 +1,84 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Dapper;
+using Exchange.Audit.Log;
+using Exchange.Audit.Notes;
+using Exchange.Audit.Verification;
+using Exchange.Storage.Auditing;
+using Microsoft.Data.Sqlite;
+
+namespace Exchange.Storage.Tests.Auditing;
+
+/// <summary>A folder with an audit log in a real file, and a key.</summary>
+public sealed class AuditFixture : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+
+    public AuditFixture() => Signer = new NoteSigner("node.example/audit", key);
+
+    public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public NoteSigner Signer { get; }
+
+    public ManualTime Time { get; } = new();
+
+    public string Folder => folder.Path;
+
+    public string File => folder.At(AuditStore.FileName);
+
+    public static AuditRecord Record(string kind = "search", int number = 0) => new(
+        new JsonObject
+        {
+            ["kind"] = kind,
+            ["user"] = $"user{number}",
+            ["ori"] = "FL0130200",
+            ["receipt"] = $"r{number}",
+        },
+        new JsonObject { ["reason"] = $"case 26-{number}" });
+
+    public static Task<AppendedEntry> AppendTo(AuditStore store, int number = 0) =>
+        store.Trail.RecordAsync(Record(number: number), Cancellation);
+
+    public Task<AuditStore> OpenAsync() => AuditStore.OpenAsync(Folder, Signer, Time);
+
+    public async Task<List<AppendedEntry>> FillAsync(int count)
+    {
+        await using var store = await OpenAsync();
+        var appends = Enumerable.Range(0, count).Select(i => AppendTo(store, i));
+        return [.. await Task.WhenAll(appends)];
+    }
+
+    public Task<LogVerification> VerifyAsync() => AuditStore.VerifyAsync(Folder, Signer.Key, null, Cancellation);
+
+    /// <summary>What somebody does who has the file and a SQLite shell.</summary>
+    public void Tamper(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
+        connection.Open();
+        connection.Execute(sql);
+    }
+
+    /// <summary>The same, after taking the triggers away.</summary>
+    public void TamperWithoutTriggers(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
+        connection.Open();
+        var triggers = connection.Query<string>("SELECT name FROM sqlite_master WHERE type = 'trigger'").AsList();
+        foreach (var trigger in triggers)
+        {
+            connection.Execute($"DROP TRIGGER {trigger}");
+        }
+
+        connection.Execute(sql);
+    }
+
+    /// <summary>The private key, for a process that goes on with the log.</summary>
+    public string ExportKey() => key.ExportPkcs8PrivateKeyPem();
+
+    public void Dispose()
+    {
+        key.Dispose();
+        folder.Dispose();
+    }
+}
