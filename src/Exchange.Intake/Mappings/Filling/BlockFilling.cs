@@ -22,7 +22,7 @@ internal sealed class BlockFilling(FieldShape shape, IReadOnlyList<FieldFilling>
     public bool ReadsFile { get; } = fillings.SelectMany(filling => filling.Uses).Any(use => use.Columns.Count > 0);
 
     /// <summary>What fills which field.</summary>
-    public IEnumerable<FieldUse> Uses => fillings.SelectMany(filling => filling.Uses).Select(use => use with { Block = use.Block ?? this });
+    public IEnumerable<FieldUse> Uses => fillings.SelectMany(filling => filling.Uses).Select(use => use with { Block = this });
 
     /// <summary>The object of this row, or null where it has none.</summary>
     public object? Make(RowValues row)
