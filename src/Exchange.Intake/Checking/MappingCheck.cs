@@ -32,7 +32,7 @@ public static class MappingCheck
         {
             Columns = ExplainColumns(mapping, uses, notes.Header),
             LeftOut = [.. notes.Header.Except(mapping.Columns)],
-            Constants = [.. uses.Where(use => use.Columns.Count == 0).Select(use => Explain(use, mapping))],
+            Constants = [.. HeaderConstants(mapping), .. uses.Where(use => use.Columns.Count == 0).Select(use => Explain(use, mapping))],
             UnknownCodes = notes.UnknownCodes,
             Read = tally.Read,
             Valid = tally.Valid,
@@ -46,6 +46,20 @@ public static class MappingCheck
             column,
             [.. uses.Where(use => use.Columns.Any(at => at.Name == column)).Select(use => Explain(use, mapping))],
             mapping.Rules.OtherUses(column)))];
+
+    /// <summary>What the head of the mapping says of every record; a row may say another kind or contact.</summary>
+    private static IEnumerable<FieldExplanation> HeaderConstants(Mapping mapping)
+    {
+        (string Path, string? Value)[] said =
+        [
+            ("system", mapping.System), ("kind", mapping.Kind), ("dataClass", mapping.Header.DataClass),
+            ("marks[]", mapping.Header.Marks.Count == 0 ? null : string.Join(", ", mapping.Header.Marks)),
+            ("contact.name", mapping.Header.Contact?.Name), ("contact.phone", mapping.Header.Contact?.Phone),
+            ("contact.email", mapping.Header.Contact?.Email),
+        ];
+        return said.Where(pair => pair.Value is not null)
+            .Select(pair => new FieldExplanation(pair.Path, $"always `{pair.Value}`", [RecordShape.Leaves[pair.Path].Group]));
+    }
 
     private static int Place(IReadOnlyList<string> header, string column)
     {
