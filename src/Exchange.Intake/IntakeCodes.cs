@@ -69,6 +69,9 @@ public static class IntakeCodes
     /// <summary>Row: a code that the table does not have.</summary>
     public const string CodeUnknown = "code-unknown";
 
+    /// <summary>Row: a regular expression of the mapping took more than a second.</summary>
+    public const string PatternTooSlow = "pattern-too-slow";
+
     /// <summary>Row: latitude and longitude changed places.</summary>
     public const string CoordinatesSwapped = "coordinates-swapped";
 

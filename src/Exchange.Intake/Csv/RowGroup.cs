@@ -7,7 +7,7 @@ namespace Exchange.Intake.Csv;
 /// Gathers consecutive rows with the same key into one record. A group is counted once; one bad row in it rejects all of it, for a record
 /// without one of its charges would be wrong.
 /// </summary>
-internal sealed class RowGroup(IntakeLimits limits)
+internal sealed class RowGroup(RowMapper mapper, IntakeLimits limits)
 {
     private static readonly byte[] LineBreak = "\n"u8.ToArray();
 
@@ -60,6 +60,11 @@ internal sealed class RowGroup(IntakeLimits limits)
         if (rows == 0)
         {
             return null;
+        }
+
+        if (rows > 1 && problems.Count == 0 && record is not null)
+        {
+            problems.AddRange(mapper.CheckJoined(record, line));
         }
 
         var made = new IntakeRow

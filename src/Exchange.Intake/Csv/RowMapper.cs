@@ -1,5 +1,9 @@
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using Exchange.Intake.Mappings;
+using Exchange.Intake.Mappings.Values;
+using Exchange.Records;
+using Exchange.Records.Validation;
 
 namespace Exchange.Intake.Csv;
 
@@ -22,6 +26,24 @@ internal sealed class RowMapper(Mapping mapping, HeaderBinding binding, IntakeCo
         }
 
         Decode(rows);
+        try
+        {
+            return Map();
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            values.Report(Fault(IntakeCodes.PatternTooSlow, "a regular expression of the mapping took too long for this row; write it more simply"));
+            return new MappedRow(null, null, [.. values.Problems]);
+        }
+    }
+
+    /// <summary>What is wrong with a record that was joined of several rows, each of which was right.</summary>
+    public IReadOnlyList<RowProblem> CheckJoined(ContributedRecord record, long line) =>
+        [.. RecordValidator.Check(record).Select(problem => new RowProblem(
+            line, ColumnRef.Names(mapping.Rules.ColumnsAt(problem.Path)), ValueClass.Row, problem.Code, problem.Message))];
+
+    private MappedRow Map()
+    {
         if (mapping.FindSkip(values) is { } skip)
         {
             values.Report(skip.When.Columns, IntakeCodes.SkippedByRule, $"left out by the mapping: {skip.Because}");

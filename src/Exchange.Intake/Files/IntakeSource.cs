@@ -49,7 +49,11 @@ public sealed class IntakeSource : IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose() => Content.Dispose();
+    public void Dispose()
+    {
+        Content.Dispose();
+        guarded?.Dispose();
+    }
 
     private static GuardedStream Unzip(PeekedStream raw, IntakeLimits limits)
     {

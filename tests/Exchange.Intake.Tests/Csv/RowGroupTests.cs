@@ -38,6 +38,19 @@ public sealed class RowGroupTests
     }
 
     [Fact]
+    public async Task RowsThatContradictEachOther_RejectTheirGroup()
+    {
+        var mapping = Some.Mapping(
+            "occurredFrom: { date: a, format: yyyy-MM-dd }\noccurredTo: { date: b, format: yyyy-MM-dd }", "group: consecutive");
+
+        var taken = await Taken.CsvAsync(mapping, "id,a,b\n1,2020-02-02,\n1,,2020-01-01\n");
+
+        taken.Problems.Single().ShouldSatisfyAllConditions(
+            problem => problem.Code.ShouldBe("times-reversed"), problem => problem.Column.ShouldBe("b"), problem => problem.Line.ShouldBe(2));
+        taken.Records.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task RowThatTellsNoId_IsRejectedByItself()
     {
         var taken = await Taken.CsvAsync(Mapping, "id,day,text,charge,name,plate\n1,,,a,Ann,\ntoo,few\n1,,,b,Ann,\n");

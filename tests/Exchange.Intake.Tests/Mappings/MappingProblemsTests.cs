@@ -80,6 +80,10 @@ public sealed class MappingProblemsTests
         MappingFile.Read(yaml).Problems.Select(problem => problem.Code).ShouldContain(code);
 
     [Fact]
+    public void ContactThatNoRecordCouldHold_IsAMistakeOfTheMapping() =>
+        MappingFile.Read($"contact: {{ phone: {new string('5', 50)} }}\n{Some.TextMapping}").Problems.Single().Code.ShouldBe("text-too-long");
+
+    [Fact]
     public void DeepNesting_IsRefusedAndDoesNoHarm() =>
         MappingFile.Read("a: " + new string('[', 500_000)).Problems.Single().Code.ShouldBe("yaml-depth");
 

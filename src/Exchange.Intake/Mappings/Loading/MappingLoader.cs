@@ -2,6 +2,8 @@ using System.Collections.Frozen;
 using Exchange.Intake.Mappings.Filling;
 using Exchange.Records.Codes;
 using Exchange.Records.Entities;
+using Exchange.Records.Fields;
+using Exchange.Records.Validation;
 using NodaTime;
 using YamlDotNet.RepresentationModel;
 
@@ -127,10 +129,21 @@ internal sealed class MappingLoader
 
         var made = new OwnerContact
         {
-            Name = contact.TakeText("name"), Phone = contact.TakeText("phone"), Email = contact.TakeText("email"),
+            Name = TakeHeld(contact, "name"), Phone = TakeHeld(contact, "phone"), Email = TakeHeld(contact, "email"),
         };
         contact.ReportRest();
         return made;
+    }
+
+    private string? TakeHeld(YamlMap contact, string key)
+    {
+        var text = contact.TakeText(key);
+        if (text is not null && FieldRules.Complaint(RecordShape.Leaves[$"contact.{key}"], text) is { } wrong)
+        {
+            notes.Report(contact.Take(key)!, wrong.Code, $"`{key}`: {wrong.Message}");
+        }
+
+        return text;
     }
 
     private BoundingBox? LoadBounds()
