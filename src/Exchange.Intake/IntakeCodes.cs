@@ -1,6 +1,9 @@
 namespace Exchange.Intake;
 
-/// <summary>Stable codes of intake, beside those of the record's own validation (<c>code-unknown</c>, <c>text-too-long</c> and so on).</summary>
+/// <summary>
+/// Stable codes of intake, beside those of the record's own validation (<c>code-unknown</c>, <c>text-too-long</c> and
+/// so on).
+/// </summary>
 public static class IntakeCodes
 {
     /// <summary>File: nothing in it.</summary>

@@ -24,7 +24,8 @@ public sealed class CsvReader : IRecordReader
     public async IAsyncEnumerable<IntakeItem> ReadAsync(
         Stream stream, IntakeContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var source = await IntakeSource.OpenAsync(stream, context.Limits, mapping.Header.Encoding, cancellationToken);
+        using var source = await IntakeSource.OpenAsync(stream, context.Limits, mapping.Header.Encoding,
+            cancellationToken);
         var window = new ByteWindow(source.Content, windowBytes, context.Limits.RowBytesMax);
         var rows = new CsvRows(window, mapping.Header.Dialect, context.Limits.CellsMax);
         var (binding, problem) = await BindAsync(rows, cancellationToken);
@@ -65,7 +66,8 @@ public sealed class CsvReader : IRecordReader
         }
     }
 
-    private async ValueTask<(HeaderBinding? Binding, FileProblem? Problem)> BindAsync(CsvRows rows, CancellationToken cancellationToken)
+    private async ValueTask<(HeaderBinding? Binding, FileProblem? Problem)> BindAsync(CsvRows rows,
+        CancellationToken cancellationToken)
     {
         if (mapping.Header.Columns is { } names)
         {
@@ -86,5 +88,6 @@ public sealed class CsvReader : IRecordReader
     }
 
     private static FileProblem CutOff =>
-        new(0, IntakeCodes.FileTruncated, "the file ends in the middle of a row; copy it again, what came before is taken in");
+        new(0, IntakeCodes.FileTruncated,
+            "the file ends in the middle of a row; copy it again, what came before is taken in");
 }

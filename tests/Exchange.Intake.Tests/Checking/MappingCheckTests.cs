@@ -19,7 +19,8 @@ public sealed class MappingCheckTests
         told.Columns[0].Fields.Single().Path.ShouldBe("persons[].name.full");
         told.Columns[0].Fields[0].Groups.ShouldBe([FieldGroup.Name, FieldGroup.VictimIdentity]);
         told.Columns[1].Fields.Single().Groups.ShouldBe([FieldGroup.PhysicalDescription]);
-        told.Columns.Select(column => string.Join(' ', column.OtherUses)).ShouldBe(["", "", "id", "", "condition", "skip"]);
+        told.Columns.Select(column => string.Join(' ', column.OtherUses)).ShouldBe(["", "", "id", "", "condition",
+            "skip"]);
         told.Constants.Select(field => field.Path).ShouldContain("locations[].state");
         told.Constants.Select(field => field.Path).ShouldContain("persons[].role");
     }
@@ -40,5 +41,6 @@ public sealed class MappingCheckTests
         (await ExplainAsync("a,b\n1,2\n")).FileProblems.Single().Code.ShouldBe("columns-missing");
 
     private static Task<MappingExplanation> ExplainAsync(string sample) => MappingCheck.ExplainAsync(
-        Taken.Load(Mapping), new MemoryStream(Some.Utf8(sample)), Taken.Context, 1_000, TestContext.Current.CancellationToken);
+        Taken.Load(Mapping), new MemoryStream(Some.Utf8(sample)), Taken.Context, 1_000,
+            TestContext.Current.CancellationToken);
 }

@@ -59,7 +59,8 @@ public sealed class BadFileTests
     [Fact]
     public async Task Utf16_IsAProblemOfTheFile()
     {
-        var taken = await Taken.CsvAsync(Some.TextMapping, [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("id,text\n1,a\n")]);
+        var taken = await Taken.CsvAsync(Some.TextMapping, [.. Encoding.Unicode.GetPreamble(),
+            .. Encoding.Unicode.GetBytes("id,text\n1,a\n")]);
 
         taken.FileProblems.Single().Code.ShouldBe("encoding-unsupported");
     }
@@ -104,7 +105,8 @@ public sealed class BadFileTests
     [Fact]
     public async Task FileWithoutHeader_IsReadByTheNamesOfTheMapping()
     {
-        var taken = await Taken.CsvAsync($"file: {{ header: [text, id], quote: none }}\n{Some.TextMapping}", "5\" pipe,1\n");
+        var taken = await Taken.CsvAsync($"file: {{ header: [text, id], quote: none }}\n{Some.TextMapping}",
+            "5\" pipe,1\n");
 
         taken.Records.Single().Narrative.ShouldBe("5\" pipe");
     }

@@ -17,12 +17,14 @@ public sealed class LongRowTests
     public async Task FieldOf50Megabytes_IsOneRejectedRowInBoundedMemory(string part, bool quoted)
     {
         var quote = quoted ? "\"" : "";
-        await using var stream = new LongFieldStream($"id,text,more\n1,one,a\n2,{quote}", part, FieldBytes, $"{quote},b\n3,three,c\n");
+        await using var stream = new LongFieldStream($"id,text,more\n1,one,a\n2,{quote}", part, FieldBytes,
+            $"{quote},b\n3,three,c\n");
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var rows = new List<IntakeRow>();
         var highest = 0L;
 
-        await foreach (var item in new CsvReader(Taken.Load(Some.TextMapping)).ReadAsync(stream, Taken.Context, TestContext.Current.CancellationToken))
+        await foreach (var item in new CsvReader(Taken.Load(Some.TextMapping)).ReadAsync(stream, Taken.Context,
+            TestContext.Current.CancellationToken))
         {
             rows.Add(item.ShouldBeOfType<IntakeRow>());
             highest = Math.Max(highest, GC.GetTotalMemory(forceFullCollection: true) - before);
@@ -55,7 +57,8 @@ public sealed class LongRowTests
         var limits = Taken.Context with { Limits = new IntakeLimits { RowBytesMax = 4096 } };
         var prose = string.Concat(Enumerable.Repeat("a line of prose without a delimiter\n", 500));
 
-        var taken = await Taken.CsvAsync(Some.TextMapping, $"id,text\n1,\"never closed\n{prose}2,two\n3,three\n", limits);
+        var taken = await Taken.CsvAsync(Some.TextMapping, $"id,text\n1,\"never closed\n{prose}2,two\n3,three\n",
+            limits);
 
         taken.Codes.ShouldBe("row-too-long");
         taken.Records.Select(record => record.LocalId).ShouldBe(["2", "3"]);
@@ -71,7 +74,8 @@ public sealed class LongRowTests
 
         public long LineBreaksInField { get; } = part.Contains('\n') ? fieldBytes / 1024 / part.Length * 1024 : 0;
 
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer,
+            CancellationToken cancellationToken = default)
         {
             if (Position == Length && next.Length > 0)
             {

@@ -9,7 +9,8 @@ namespace Exchange.Intake.Tests.Csv;
 public sealed class RandomTableTests
 {
     private static readonly string[] Cells =
-        ["", "a", "\"", ",", "\n", "\r", "\r\n", "x,y", "say \"so\"", "two\nlines", " blank ", "Zoë", "日本", "\"\"", "a\"b", ",\n\"", "0", ";"];
+        ["", "a", "\"", ",", "\n", "\r", "\r\n", "x,y", "say \"so\"", "two\nlines", " blank ", "Zoë", "日本", "\"\"",
+            "a\"b", ",\n\"", "0", ";"];
 
     private static readonly Gen<string[][]> Tables =
         from columns in Gen.Choose(1, 6)
@@ -19,7 +20,8 @@ public sealed class RandomTableTests
 
     [Fact]
     public void AnyTableWrittenAsRfc4180_ComesBackTheSame() =>
-        Prop.ForAll(Tables.ToArbitrary(), Gen.Elements("\n", "\r\n", "\r").ToArbitrary(), Arb.From(Gen.Elements(true, false)), (table, lineBreak, lastBreak) =>
+        Prop.ForAll(Tables.ToArbitrary(), Gen.Elements("\n", "\r\n", "\r").ToArbitrary(), Arb.From(Gen.Elements(true,
+            false)), (table, lineBreak, lastBreak) =>
         {
             var file = Write(table, lineBreak, lastBreak);
 
@@ -30,7 +32,8 @@ public sealed class RandomTableTests
 
     [Fact]
     public void AnyTableCutAnywhereByTheBuffer_ComesBackTheSame() =>
-        Prop.ForAll(Tables.ToArbitrary(), Gen.Choose(1, 9).ToArbitrary(), Gen.Choose(1, 40).ToArbitrary(), (table, piece, window) =>
+        Prop.ForAll(Tables.ToArbitrary(), Gen.Choose(1, 9).ToArbitrary(), Gen.Choose(1, 40).ToArbitrary(), (table,
+            piece, window) =>
         {
             var file = Write(table, "\r\n", true);
 
@@ -41,7 +44,8 @@ public sealed class RandomTableTests
 
     [Fact]
     public void AnyTextAtAll_IsReadToItsEndWithEveryLineCounted() =>
-        Prop.ForAll(Gen.ArrayOf(Gen.Elements("a", "\"", ",", "\n", "\r", "\r\n", "bb")).ToArbitrary(), Gen.Choose(1, 9).ToArbitrary(), (parts, window) =>
+        Prop.ForAll(Gen.ArrayOf(Gen.Elements("a", "\"", ",", "\n", "\r", "\r\n", "bb")).ToArbitrary(), Gen.Choose(1,
+            9).ToArbitrary(), (parts, window) =>
         {
             var file = Encoding.UTF8.GetBytes(string.Concat(parts));
 
@@ -72,7 +76,8 @@ public sealed class RandomTableTests
         while (Next(rows))
         {
             rows.Fault.ShouldBe(RowFault.None);
-            table.Add([.. rows.Cells.Select(cell => Text(rows.Bytes.Span.Slice(cell.Start, cell.Length), cell.Doubled))]);
+            table.Add([.. rows.Cells.Select(cell => Text(rows.Bytes.Span.Slice(cell.Start, cell.Length),
+                cell.Doubled))]);
         }
 
         return table;
@@ -99,5 +104,6 @@ public sealed class RandomTableTests
     }
 
     private static string Quote(string cell) =>
-        cell.Length == 0 || cell.AsSpan().ContainsAny(",\"\r\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+        cell.Length == 0 || cell.AsSpan().ContainsAny(",\"\r\n")
+            ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 }

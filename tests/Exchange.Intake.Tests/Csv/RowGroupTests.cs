@@ -30,7 +30,8 @@ public sealed class RowGroupTests
     [Fact]
     public async Task OneBadRow_RejectsItsGroupAlone()
     {
-        var taken = await Taken.CsvAsync(Mapping, "id,day,text,charge,name,plate\n1,,,a,Ann,\n1,never,,b,Ann,\n2,,,c,Cy,\n");
+        var taken = await Taken.CsvAsync(Mapping,
+            "id,day,text,charge,name,plate\n1,,,a,Ann,\n1,never,,b,Ann,\n2,,,c,Cy,\n");
 
         taken.Rows.Count.ShouldBe(2);
         taken.Problems.Single().Line.ShouldBe(3);
@@ -41,12 +42,14 @@ public sealed class RowGroupTests
     public async Task RowsThatContradictEachOther_RejectTheirGroup()
     {
         var mapping = Some.Mapping(
-            "occurredFrom: { date: a, format: yyyy-MM-dd }\noccurredTo: { date: b, format: yyyy-MM-dd }", "group: consecutive");
+            "occurredFrom: { date: a, format: yyyy-MM-dd }\noccurredTo: { date: b, format: yyyy-MM-dd }",
+                "group: consecutive");
 
         var taken = await Taken.CsvAsync(mapping, "id,a,b\n1,2020-02-02,\n1,,2020-01-01\n");
 
         taken.Problems.Single().ShouldSatisfyAllConditions(
-            problem => problem.Code.ShouldBe("times-reversed"), problem => problem.Column.ShouldBe("b"), problem => problem.Line.ShouldBe(2));
+            problem => problem.Code.ShouldBe("times-reversed"), problem => problem.Column.ShouldBe("b"),
+                problem => problem.Line.ShouldBe(2));
         taken.Records.ShouldBeEmpty();
     }
 

@@ -5,7 +5,8 @@ namespace Exchange.Intake.Tests.Files;
 [Collection(nameof(MemoryMeasured))]
 public sealed class CompressedFileTests
 {
-    private static readonly byte[] Rows = Some.Utf8("id,text\n" + string.Concat(Enumerable.Range(1, 5_000).Select(i => $"{i},text of row {i * 7919 % 10007}\n")));
+    private static readonly byte[] Rows = Some.Utf8("id,text\n" + string.Concat(Enumerable.Range(1, 5_000).Select(i =>
+        $"{i},text of row {i * 7919 % 10007}\n")));
 
     [Fact]
     public async Task Gzip_IsKnownByItsBytesAlone()
@@ -94,7 +95,8 @@ public sealed class CompressedFileTests
     private static async Task<(long Valid, List<string> Problems)> CountAsync(Stream stream)
     {
         var (valid, problems) = (0L, new List<string>());
-        await foreach (var item in new CsvReader(Taken.Load(Some.TextMapping)).ReadAsync(stream, Taken.Context, TestContext.Current.CancellationToken))
+        await foreach (var item in new CsvReader(Taken.Load(Some.TextMapping)).ReadAsync(stream, Taken.Context,
+            TestContext.Current.CancellationToken))
         {
             valid += item is IntakeRow { IsValid: true } ? 1 : 0;
             problems.AddRange(item is FileProblem problem ? [problem.Code] : []);

@@ -17,12 +17,15 @@ public sealed class DateTests
     public async Task Date_IsReadInItsFormatAndZone(string format, string cell, string expected) =>
         (await ReadAsync(format, cell)).Records.Single().OccurredFrom.ShouldBe(DateTimeOffset.Parse(expected));
 
-    /// <summary>New York, 2025: clocks go from 2:00 to 3:00 on 9 March, and from 2:00 back to 1:00 on 2 November.</summary>
+    /// <summary>
+    /// New York, 2025: clocks go from 2:00 to 3:00 on 9 March, and from 2:00 back to 1:00 on 2 November.
+    /// </summary>
     [Theory]
     [InlineData("3/9/2025 02:30", "2025-03-09T07:30:00Z")]
     [InlineData("11/2/2025 01:30", "2025-11-02T05:30:00Z")]
     public async Task LocalTimeThatTheClocksSkipOrRepeat_IsTheSameEveryTime(string cell, string expected) =>
-        (await ReadAsync("M/d/yyyy HH:mm", cell)).Records.Single().OccurredFrom.ShouldBe(DateTimeOffset.Parse(expected));
+        (await ReadAsync("M/d/yyyy HH:mm",
+            cell)).Records.Single().OccurredFrom.ShouldBe(DateTimeOffset.Parse(expected));
 
     [Theory]
     [InlineData("2/30/2025", "date-impossible", "date-like")]
@@ -40,7 +43,8 @@ public sealed class DateTests
     [Theory]
     [InlineData("M/d/yyyy", "1/1/1900")]
     [InlineData("M/d/yyyy", "12/31/2027")]
-    public async Task DatesAtTheBounds_AreTaken(string format, string cell) => (await ReadAsync(format, cell)).Records.Count.ShouldBe(1);
+    public async Task DatesAtTheBounds_AreTaken(string format, string cell) =>
+        (await ReadAsync(format, cell)).Records.Count.ShouldBe(1);
 
     [Theory]
     [InlineData("yyyy", "1987", "1987")]
@@ -48,7 +52,8 @@ public sealed class DateTests
     [InlineData("M/d/yyyy", "3/9/1987", "1987-03-09")]
     public async Task DateOfBirth_IsAsExactAsItsFormat(string format, string cell, string expected)
     {
-        var taken = await Taken.CsvAsync(Some.Mapping($"persons:\n  - dateOfBirth: {{ date: day, format: {format} }}"), $"id,day\n1,{cell}\n");
+        var taken = await Taken.CsvAsync(Some.Mapping($"persons:\n  - dateOfBirth: {{ date: day, format: {format} }}"),
+            $"id,day\n1,{cell}\n");
 
         PartialDate.TryParse(expected, out var date).ShouldBeTrue();
         taken.Records.Single().Persons.Single().DateOfBirth.ShouldBe(date);
@@ -78,9 +83,11 @@ public sealed class DateTests
     public async Task OneMapping_ServesManyReadersAtOnce()
     {
         var reader = new CsvReader(Taken.Load(Some.Mapping("occurredFrom: { date: day, format: M/d/yyyy }")));
-        var file = Some.Utf8("id,day\n" + string.Concat(Enumerable.Range(1, 5_000).Select(i => $"{i},{(i % 12) + 1}/{(i % 28) + 1}/20{i % 20:00}\n")));
+        var file = Some.Utf8("id,day\n" + string.Concat(Enumerable.Range(1,
+            5_000).Select(i => $"{i},{(i % 12) + 1}/{(i % 28) + 1}/20{i % 20:00}\n")));
 
-        var all = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Taken.ReadAsync(reader, new MemoryStream(file)))));
+        var all = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Taken.ReadAsync(reader,
+            new MemoryStream(file)))));
 
         all.ShouldAllBe(taken => taken.Records.Count == 5_000);
     }

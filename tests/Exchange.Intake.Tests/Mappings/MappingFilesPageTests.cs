@@ -31,7 +31,8 @@ public sealed class MappingFilesPageTests
         record.Offenses.Select(offense => (offense.Description, offense.Statute, offense.Severity))
             .ShouldBe([("theft", "23-4", "misdemeanor"), ("affray", "23-5", "unknown")]);
         var suspect = record.Persons[0];
-        (suspect.Name!.Surname, suspect.Name.Given, suspect.DateOfBirth, suspect.Race).ShouldBe(("Doe", "Jan", null, null));
+        (suspect.Name!.Surname, suspect.Name.Given, suspect.DateOfBirth, suspect.Race).ShouldBe(("Doe", "Jan", null,
+            null));
         suspect.CautionCodes.ShouldBe(["00", "05"]);
         suspect.Identifiers.Single().Issuer.ShouldBe("MA");
         record.Persons.Count.ShouldBe(2);
@@ -45,7 +46,8 @@ public sealed class MappingFilesPageTests
     {
         var codes = typeof(IntakeCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetValue(null)!);
 
-        codes.Except(["owner-foreign", "json-unreadable"]).Where(code => !Page.Contains($"`{code}`", StringComparison.Ordinal)).ShouldBeEmpty();
+        codes.Except(["owner-foreign", "json-unreadable"]).Where(code => !Page.Contains($"`{code}`",
+            StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -32,7 +32,8 @@ public sealed class MappingProblemsTests
         reading.Mapping.ShouldBeNull();
         reading.Problems.Select(problem => (problem.Line, problem.Code)).ShouldBe(
         [
-            (3, "code-unknown"), (4, "zone-unknown"), (6, "key-unknown"), (8, "field-unknown"), (9, "code-unknown"), (10, "date-unclear"),
+            (3, "code-unknown"), (4, "zone-unknown"), (6, "key-unknown"), (8, "field-unknown"), (9, "code-unknown"),
+                (10, "date-unclear"),
             (12, "code-unknown"), (13, "table-unknown"), (14, "field-unknown"), (16, "field-required"),
         ]);
         reading.Problems[0].Message.ShouldContain("`incident`");

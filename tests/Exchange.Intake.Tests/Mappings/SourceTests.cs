@@ -59,13 +59,15 @@ public sealed class SourceTests
         var taken = await Taken.CsvAsync(Some.Mapping("persons:\n  - ageMin: a"), $"id,a\n1,{cell}\n");
 
         taken.Problems.Single().ShouldSatisfyAllConditions(
-            problem => problem.Code.ShouldBe(code), problem => problem.Column.ShouldBe("a"), problem => problem.Line.ShouldBe(2));
+            problem => problem.Code.ShouldBe(code), problem => problem.Column.ShouldBe("a"),
+                problem => problem.Line.ShouldBe(2));
     }
 
     [Fact]
     public async Task PatternThatWouldBacktrack_IsQuick()
     {
-        var taken = await Taken.CsvAsync(Some.Mapping("narrative: { column: a, regex: '^(a+)+$' }"), $"id,a\n1,{new string('a', 100_000)}b\n");
+        var taken = await Taken.CsvAsync(Some.Mapping("narrative: { column: a, regex: '^(a+)+$' }"),
+            $"id,a\n1,{new string('a', 100_000)}b\n");
 
         taken.Records.Single().Narrative.ShouldBeNull();
     }
@@ -97,7 +99,8 @@ public sealed class SourceTests
     [Fact]
     public async Task SkippedRows_AreCountedAsRejected()
     {
-        var taken = await Taken.CsvAsync(Some.Mapping("narrative: a", "skip: { when: { column: a, is: test }, because: test record }"), "id,a\n1,x\n2,TEST\n3,y\n");
+        var taken = await Taken.CsvAsync(Some.Mapping("narrative: a",
+            "skip: { when: { column: a, is: test }, because: test record }"), "id,a\n1,x\n2,TEST\n3,y\n");
 
         taken.Rows.Count.ShouldBe(3);
         taken.Codes.ShouldBe("skipped-by-rule");
@@ -109,7 +112,8 @@ public sealed class SourceTests
     [InlineData("latitude: lat\n    longitude: lon", "39.1", "-77.1", "coordinates-swapped")]
     public async Task SwappedCoordinatesByTheBounds_AreRejected(string fields, string lon, string lat, string code)
     {
-        var mapping = Some.Mapping($"locations:\n  - {fields}", "bounds: { south: 38, west: -78, north: 40, east: -76 }");
+        var mapping = Some.Mapping($"locations:\n  - {fields}",
+            "bounds: { south: 38, west: -78, north: 40, east: -76 }");
 
         var taken = await Taken.CsvAsync(mapping, $"id,lat,lon\n1,{lat},{lon}\n");
 
@@ -119,7 +123,8 @@ public sealed class SourceTests
     [Fact]
     public async Task SwappedCoordinatesByTheEarth_AreRejectedWithBothColumns()
     {
-        var taken = await Taken.CsvAsync(Some.Mapping("locations:\n  - latitude: lat\n    longitude: lon"), "id,lat,lon\n1,-122.4,37.7\n2,95,190\n");
+        var taken = await Taken.CsvAsync(Some.Mapping("locations:\n  - latitude: lat\n    longitude: lon"),
+            "id,lat,lon\n1,-122.4,37.7\n2,95,190\n");
 
         taken.Codes.ShouldBe("coordinates-swapped number-out-of-range number-out-of-range");
         taken.Problems.First().Column.ShouldBe("lat, lon");
@@ -132,7 +137,8 @@ public sealed class SourceTests
 
         var taken = await Taken.CsvAsync(Some.Mapping(fields), "id,a,b,c,d\n1,2020-02-02,2020-01-01,12,\n");
 
-        taken.Problems.Select(problem => (problem.Code, problem.Column)).ShouldBe([("times-reversed", "b"), ("coordinates-incomplete", "c, d")]);
+        taken.Problems.Select(problem => (problem.Code, problem.Column)).ShouldBe([("times-reversed", "b"),
+            ("coordinates-incomplete", "c, d")]);
     }
 
     [Fact]

@@ -33,7 +33,8 @@ public sealed class NdjsonReaderTests
     [Requirement("RLEX-VII-A-1")]
     public async Task ForeignOwner_IsRefusedPerRow()
     {
-        var taken = await ReadAsync(Document("1").Replace("TXHPD0000", "FL0130200", StringComparison.Ordinal) + "\n" + Document("2") + "\n");
+        var taken = await ReadAsync(Document("1").Replace("TXHPD0000", "FL0130200",
+            StringComparison.Ordinal) + "\n" + Document("2") + "\n");
 
         var problem = taken.Problems.Single();
         (problem.Line, problem.Column, problem.Code).ShouldBe((1, "$.owner", "owner-foreign"));
@@ -66,11 +67,13 @@ public sealed class NdjsonReaderTests
     [Fact]
     public async Task EveryProblem_HasItsPathAndValueClass()
     {
-        var taken = await ReadAsync(Document("1", ",\"persons\":[{\"id\":\"p1\",\"sex\":\"hidden\",\"ageMin\":\"old\"}],\"extra\":1") + "\n");
+        var taken = await ReadAsync(Document("1",
+            ",\"persons\":[{\"id\":\"p1\",\"sex\":\"hidden\",\"ageMin\":\"old\"}],\"extra\":1") + "\n");
 
         taken.Problems.Select(problem => (problem.Column, problem.ValueClass, problem.Code)).ShouldBe(
         [
-            ("$.persons[0].sex", "code", "code-unknown"), ("$.persons[0].ageMin", "code", "type-wrong"), ("$.extra", "number", "field-unknown"),
+            ("$.persons[0].sex", "code", "code-unknown"), ("$.persons[0].ageMin", "code", "type-wrong"), ("$.extra",
+                "number", "field-unknown"),
         ], ignoreOrder: true);
         taken.Problems.ShouldAllBe(problem => !problem.ToString().Contains("hidden", StringComparison.Ordinal));
     }
@@ -111,7 +114,8 @@ public sealed class NdjsonReaderTests
     }
 
     [Fact]
-    public async Task EmptyFile_IsAProblemOfTheFile() => (await ReadAsync("")).FileProblems.Single().Code.ShouldBe("file-empty");
+    public async Task EmptyFile_IsAProblemOfTheFile() =>
+        (await ReadAsync("")).FileProblems.Single().Code.ShouldBe("file-empty");
 
     [Fact]
     public async Task LongDocument_IsOneRejectedRow()
@@ -127,7 +131,8 @@ public sealed class NdjsonReaderTests
         taken.Rows[1].Original.Length.ShouldBe(1024);
     }
 
-    private static Task<Taken> ReadAsync(string file) => Taken.ReadAsync(new NdjsonReader(), new MemoryStream(Some.Utf8(file)));
+    private static Task<Taken> ReadAsync(string file) =>
+        Taken.ReadAsync(new NdjsonReader(), new MemoryStream(Some.Utf8(file)));
 
     private static string Document(string id, string more = "") =>
         $$"""{"owner":"TXHPD0000","system":"rms","localId":"{{id}}","kind":"incident"{{more}}}""";

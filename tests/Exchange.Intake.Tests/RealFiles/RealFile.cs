@@ -5,7 +5,9 @@ using Exchange.Intake.Files;
 
 namespace Exchange.Intake.Tests.RealFiles;
 
-/// <summary>A real export read twice: by its shipped mapping, and cell by cell as the plain truth to hold it against.</summary>
+/// <summary>
+/// A real export read twice: by its shipped mapping, and cell by cell as the plain truth to hold it against.
+/// </summary>
 internal sealed class RealFile
 {
     private RealFile(Taken taken, IReadOnlyList<IReadOnlyDictionary<string, string>> cells)
@@ -21,14 +23,16 @@ internal sealed class RealFile
     public IReadOnlyList<IReadOnlyDictionary<string, string>> Cells { get; }
 
     /// <summary>Rejected rows by code.</summary>
-    public string RejectedBy => string.Join(", ", Taken.Problems.CountBy(problem => problem.Code).OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value}"));
+    public string RejectedBy => string.Join(", ",
+        Taken.Problems.CountBy(problem => problem.Code).OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value}"));
 
     /// <summary>Reads a file of the folder beside the checkout; the test is skipped where it is absent.</summary>
     public static async Task<RealFile> ReadAsync(string mapping, params string[] path)
     {
         var file = Repository.RealData is { } folder ? Path.Combine([folder, .. path]) : null;
         Assert.SkipWhen(file is null || !File.Exists(file), "the real data sets are not beside the checkout");
-        var yaml = await File.ReadAllTextAsync(Repository.At("schemas", "mappings", mapping + ".yaml"), TestContext.Current.CancellationToken);
+        var yaml = await File.ReadAllTextAsync(Repository.At("schemas", "mappings", mapping + ".yaml"),
+            TestContext.Current.CancellationToken);
         var bytes = await File.ReadAllBytesAsync(file!, TestContext.Current.CancellationToken);
         var read = new RealFile(await Taken.CsvAsync(yaml, bytes), await PlainAsync(bytes));
         read.CountsAddUp();
@@ -36,7 +40,8 @@ internal sealed class RealFile
     }
 
     /// <summary>Holds a value of every record against what its row says; rows and records must be in step.</summary>
-    public void EachRecord<T>(Func<Exchange.Records.ContributedRecord, T> value, Func<IReadOnlyDictionary<string, string>, T> expected)
+    public void EachRecord<T>(Func<Exchange.Records.ContributedRecord, T> value, Func<IReadOnlyDictionary<string,
+        string>, T> expected)
     {
         Taken.Rows.Count.ShouldBe(Cells.Count);
         for (var i = 0; i < Cells.Count; i++)
@@ -80,5 +85,6 @@ internal sealed class RealFile
     }
 
     private static string Plain(CsvRows rows, CellSpan cell) =>
-        Encoding.UTF8.GetString(rows.Bytes.Span.Slice(cell.Start, cell.Length)).Replace("\"\"", "\"", StringComparison.Ordinal);
+        Encoding.UTF8.GetString(rows.Bytes.Span.Slice(cell.Start, cell.Length)).Replace("\"\"", "\"",
+            StringComparison.Ordinal);
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Exchange.Intake.Tests.RealFiles;
 
-/// <summary>Every shipped mapping on the real export it is for. Expected values are computed from the file itself.</summary>
+/// <summary>
+/// Every shipped mapping on the real export it is for. Expected values are computed from the file itself.
+/// </summary>
 [Requirement("RTCS-5")]
 public sealed class RealFileTests
 {
@@ -13,8 +15,10 @@ public sealed class RealFileTests
 
         file.Taken.Records.Count.ShouldBe(86_314);
         file.Taken.Records.DistinctBy(record => record.LocalId).Count().ShouldBe(86_314);
-        // The file's own stamp takes the hour that the clocks skipped in March for the one before, we for the one after.
-        file.EachRecord(record => record.OccurredFrom, row => Utc(row["time"]).AddHours(row["date"] == "3/14/2010" && row["hour"] == "2" ? 1 : 0));
+        // The file's own stamp takes the hour that the clocks skipped in March for the one before, we for the one
+        // after.
+        file.EachRecord(record => record.OccurredFrom, row => Utc(row["time"]).AddHours(row["date"] == "3/14/2010" &&
+            row["hour"] == "2" ? 1 : 0));
         file.EachRecord(record => record.Offenses.Single().Description, row => row["offense"]);
         file.EachRecord(record => record.Offenses.Single().Nibrs is null, row => row["offense"] == "theft");
         file.EachRecord(record => record.Locations.Single().Latitude, row => Number(row["lat"]));
@@ -29,7 +33,8 @@ public sealed class RealFileTests
         file.RejectedBy.ShouldBe("");
         file.EachRecord(record => record.LocalId, row => row["ARREST_KEY"]);
         file.EachRecord(record => record.Persons.Single().Juvenile == true, row => row["AGE_GROUP"] == "<18");
-        file.EachRecord(record => record.Persons.Single().Ethnicity == "H", row => row["PERP_RACE"].Contains("HISPANIC", StringComparison.Ordinal));
+        file.EachRecord(record => record.Persons.Single().Ethnicity == "H",
+            row => row["PERP_RACE"].Contains("HISPANIC", StringComparison.Ordinal));
         file.EachRecord(record => record.Locations.Single().Longitude, row => Number(row["Longitude"]));
         file.Taken.Records.ShouldAllBe(record => record.Links.Count == 1);
     }
@@ -51,19 +56,23 @@ public sealed class RealFileTests
         file.Taken.Records.Count.ShouldBeGreaterThan(file.Cells.Count * 99 / 100);
         file.EachRecord(record => record.Narrative ?? "", row => row["Summary"]);
         file.EachRecord(record => record.Marks.Contains("juvenile"), row => IsJuvenile(row));
-        file.EachRecord(record => record.Properties.Sum(item => item.ValueDollars ?? 0), row => Number(row["Stolen"]) + Number(row["Damaged"]));
+        file.EachRecord(record => record.Properties.Sum(item => item.ValueDollars ?? 0),
+            row => Number(row["Stolen"]) + Number(row["Damaged"]));
     }
 
     [Fact]
     public async Task BaltimoreArrests_EveryRowIsTaken()
     {
-        var file = await RealFile.ReadAsync("baltimore-arrests", "police-baltimore-arrests", "baltimore_arrests.csv.gz");
+        var file = await RealFile.ReadAsync("baltimore-arrests", "police-baltimore-arrests",
+            "baltimore_arrests.csv.gz");
 
         file.RejectedBy.ShouldBe("");
         file.Taken.Records.DistinctBy(record => record.LocalId).Count().ShouldBe(file.Cells.Count);
-        file.EachRecord(record => record.OccurredFrom, row => DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(row["ArrestDateTime"], CultureInfo.InvariantCulture)));
+        file.EachRecord(record => record.OccurredFrom,
+            row => DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(row["ArrestDateTime"], CultureInfo.InvariantCulture)));
         file.EachRecord(record => record.Persons.SingleOrDefault()?.AgeMin, row => (int?)Number(row["Age"]));
-        file.EachRecord(record => Pair(record.Locations[0].Latitude, record.Locations[0].Longitude), row => row["GeoLocation"]);
+        file.EachRecord(record => Pair(record.Locations[0].Latitude, record.Locations[0].Longitude),
+            row => row["GeoLocation"]);
     }
 
     [Fact]
@@ -74,7 +83,8 @@ public sealed class RealFileTests
         file.RejectedBy.ShouldBe("");
         file.Taken.Records.DistinctBy(record => record.LocalId).Count().ShouldBe(file.Cells.Count);
         file.EachRecord(record => record.Locations.Single().PostalCode ?? "", row => row["ZIPCode"]);
-        file.EachRecord(record => record.Narrative, row => Squeeze($"{row["description"]}. Priority: {row["priority"]}"));
+        file.EachRecord(record => record.Narrative,
+            row => Squeeze($"{row["description"]}. Priority: {row["priority"]}"));
     }
 
     [Fact]
@@ -85,19 +95,23 @@ public sealed class RealFileTests
         file.RejectedBy.ShouldBe("");
         file.Taken.Records.DistinctBy(record => record.LocalId).Count().ShouldBe(file.Cells.Count);
         file.EachRecord(record => record.Offenses.Single().Weapon ?? "NA", row => row["Weapon"]);
-        file.EachRecord(record => record.Offenses.Single().Nibrs == "120", row => row["Description"].StartsWith("ROBBERY", StringComparison.Ordinal));
+        file.EachRecord(record => record.Offenses.Single().Nibrs == "120",
+            row => row["Description"].StartsWith("ROBBERY", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task TorontoBicycles_EveryRowIsTaken()
     {
-        var file = await RealFile.ReadAsync("toronto-bicycles", "police-toronto-bicycles", "toronto_bicycle_thefts.csv.gz");
+        var file = await RealFile.ReadAsync("toronto-bicycles", "police-toronto-bicycles",
+            "toronto_bicycle_thefts.csv.gz");
 
         file.RejectedBy.ShouldBe("");
         file.EachRecord(record => record.References.Single().Value, row => row["event_unique_id"]);
         file.EachRecord(record => record.Properties.Single().Status, row => row["Status"].ToLowerInvariant());
-        file.EachRecord(record => record.Properties.Single().ValueDollars ?? 0, row => Number(row["Cost_of_Bike"]) ?? 0);
-        file.EachRecord(record => record.Locations.Single().Neighborhood, row => row["Neighbourhood"].Replace($" ({row["Hood_ID"]})", "", StringComparison.Ordinal));
+        file.EachRecord(record => record.Properties.Single().ValueDollars ?? 0,
+            row => Number(row["Cost_of_Bike"]) ?? 0);
+        file.EachRecord(record => record.Locations.Single().Neighborhood,
+            row => row["Neighbourhood"].Replace($" ({row["Hood_ID"]})", "", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -107,7 +121,8 @@ public sealed class RealFileTests
 
         file.RejectedBy.ShouldBe("");
         file.EachRecord(record => record.Vehicles.SingleOrDefault()?.ModelYear, row => (int?)Number(row["model_year"]));
-        file.EachRecord(record => record.References.SingleOrDefault()?.Value ?? "", row => row["make_id"].Length == 0 ? "" : "make_id " + row["make_id"]);
+        file.EachRecord(record => record.References.SingleOrDefault()?.Value ?? "", row => row["make_id"].Length == 0
+            ? "" : "make_id " + row["make_id"]);
         file.EachRecord(record => record.Vehicles.SingleOrDefault()?.Color is null, row => row["color"].Length == 0);
     }
 
@@ -127,7 +142,8 @@ public sealed class RealFileTests
     [Fact]
     public async Task MontgomeryStops_EveryChargeIsInItsStop()
     {
-        var file = await RealFile.ReadAsync("montgomery-stops", "police-montgomery-stops-A", "mcp_traffic_violations_A.csv");
+        var file = await RealFile.ReadAsync("montgomery-stops", "police-montgomery-stops-A",
+            "mcp_traffic_violations_A.csv");
 
         file.RejectedBy.ShouldBe("");
         file.Taken.Rows.Count.ShouldBeLessThan(file.Cells.Count);
@@ -160,9 +176,11 @@ public sealed class RealFileTests
         row["Incident Code"].StartsWith("CHILD ABUSE", StringComparison.Ordinal);
 
     private static DateTimeOffset Utc(string text) =>
-        DateTimeOffset.ParseExact(text, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        DateTimeOffset.ParseExact(text, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal);
 
-    private static string Squeeze(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    private static string Squeeze(string text) =>
+        string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     private static double? Number(string text) =>
         double.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -7,11 +7,13 @@ using Exchange.Records.Validation;
 namespace Exchange.Records.Tests.Validation;
 
 /// <summary>
-/// Random records, right and wrong, made by the shape itself: the check of a built record must say what the check of its JSON says.
+/// Random records, right and wrong, made by the shape itself: the check of a built record must say what the check of
+/// its JSON says.
 /// </summary>
 public sealed class BuiltRecordTests
 {
-    private static readonly string?[] Texts = [null, null, "", " ", "word", "rms", "M", "case", "cji", "chri", "open", "no such code", new string('x', 700)];
+    private static readonly string?[] Texts = [null, null, "", " ", "word", "rms", "M", "case", "cji", "chri", "open",
+        "no such code", new string('x', 700)];
     private static readonly double[] Numbers = [-1, 0, 12, 41.5, 95, 200, 3000, 2e9];
     private static readonly PartialDate[] Dates = [new(1987), new(1987, 3), new(1987, 3, 9), new(1987, 13, 1), new(0)];
 
@@ -53,9 +55,11 @@ public sealed class BuiltRecordTests
 
     [Fact]
     public void BytesThatAreNoUtf8_AreAProblemAndNoException() =>
-        RecordValidator.Read((byte[])[.. "{\"owner\":\""u8, 0xEB, .. "\"}"u8]).Problems.Single().Code.ShouldBe("json-unreadable");
+        RecordValidator.Read((byte[])[.. "{\"owner\":\""u8, 0xEB,
+            .. "\"}"u8]).Problems.Single().Code.ShouldBe("json-unreadable");
 
-    private static List<string> Words(IEnumerable<Problem> problems) => [.. problems.Select(problem => problem.ToString()).Order(StringComparer.Ordinal)];
+    private static List<string> Words(IEnumerable<Problem> problems) =>
+        [.. problems.Select(problem => problem.ToString()).Order(StringComparer.Ordinal)];
 
     private static object Make(FieldShape shape, Random random, int depth)
     {
@@ -90,7 +94,8 @@ public sealed class BuiltRecordTests
     }
 
     private static object List(FieldShape member, Random random, int depth) =>
-        member.Access.ListOf([.. Enumerable.Range(0, random.Next(3)).Select(_ => Single(member, random, depth)).OfType<object>()]);
+        member.Access.ListOf([.. Enumerable.Range(0, random.Next(3)).Select(_ => Single(member, random,
+            depth)).OfType<object>()]);
 
     private static object? Single(FieldShape member, Random random, int depth) => member.Type switch
     {

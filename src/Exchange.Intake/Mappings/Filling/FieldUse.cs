@@ -10,4 +10,8 @@ namespace Exchange.Intake.Mappings.Filling;
 /// <param name="Constant">The constant, where it is one.</param>
 /// <param name="Block">The outermost block that the field stands in, an entity for instance; null at the top.</param>
 internal sealed record FieldUse(
-    FieldShape Field, IReadOnlyList<ColumnRef> Columns, string Words, string? Constant = null, BlockFilling? Block = null);
+    FieldShape Field,
+    IReadOnlyList<ColumnRef> Columns,
+    string Words,
+    string? Constant = null,
+    BlockFilling? Block = null);

@@ -42,7 +42,8 @@ internal sealed class MappingLoader
             notes.Report(root.Node, "key-missing", "give `fields`: which columns become what");
         }
 
-        var (fillings, links) = fields is null ? ([], []) : new FieldsLoader(notes, conditions).Load(fields, header.Marks);
+        var (fillings, links) = fields is null ? ([], [])
+            : new FieldsLoader(notes, conditions).Load(fields, header.Marks);
         root.ReportRest();
         var rules = new MappingRules(id, fillings)
         {
@@ -69,7 +70,8 @@ internal sealed class MappingLoader
             DataClass = CheckDataClass(),
             Contact = LoadContact(),
             Marks = [.. root.TakeTexts("marks").Select(mark => CheckCode(mark.At, mark.Text, "mark"))],
-            Empty = root.TakeTexts("empty").Select(value => value.Text.Trim()).ToFrozenSet(StringComparer.OrdinalIgnoreCase),
+            Empty = root.TakeTexts("empty").Select(value => value.Text.Trim())
+                .ToFrozenSet(StringComparer.OrdinalIgnoreCase),
         };
     }
 
@@ -88,7 +90,8 @@ internal sealed class MappingLoader
     {
         if (!system.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.') || system.Length > 40)
         {
-            notes.Report(root.Take("system")!, "value-unknown", "name the source system with at most 40 letters, digits, `-`, `_` and `.`");
+            notes.Report(root.Take("system")!, "value-unknown",
+                "name the source system with at most 40 letters, digits, `-`, `_` and `.`");
         }
 
         return system;
@@ -102,7 +105,8 @@ internal sealed class MappingLoader
         var codes = CodeTables.Find(table)!;
         if (!codes.Contains(code))
         {
-            notes.Report(at, "code-unknown", $"`{code}`: {Suggestion.For(code, [.. codes.Entries.Select(entry => entry.Code)])}");
+            notes.Report(at, "code-unknown",
+                $"`{code}`: {Suggestion.For(code, [.. codes.Entries.Select(entry => entry.Code)])}");
         }
 
         return code;
@@ -114,7 +118,8 @@ internal sealed class MappingLoader
         if (dataClass is not null && RefusedClasses.Contains(dataClass))
         {
             notes.Report(root.Take("dataClass")!, "class-refused",
-                $"records of class `{dataClass}` must not be held here; keep them in the system made for them (RLEX-IV-G)");
+                $"records of class `{dataClass}` must not be held here; " +
+                "keep them in the system made for them (RLEX-IV-G)");
         }
 
         return dataClass;
@@ -179,7 +184,7 @@ internal sealed class MappingLoader
         }
 
         notes.Report(root.Take("timeZone")!, "zone-unknown",
-            $"`{name}`: {Suggestion.For(name, DateTimeZoneProviders.Tzdb.Ids)}; give an IANA name such as `America/New_York`");
+            Suggestion.ForZone(name));
     }
 
     private IdRule LoadId()
