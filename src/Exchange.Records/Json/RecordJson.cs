@@ -38,8 +38,8 @@ public static class RecordJson
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            // Not the generated resolver: it sets every property, and so turns a list that was left out into null.
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutEmptyLists } },
+            // Not the generated resolver: it passes null for every init-only list that the JSON leaves out.
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(LeaveOutEmptyLists),
         };
         options.Converters.Add(new TimestampJsonConverter());
         options.MakeReadOnly();
