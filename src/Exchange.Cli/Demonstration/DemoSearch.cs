@@ -51,13 +51,21 @@ internal sealed class DemoSearch
         return await FrameCollector.ReadAsync(stream, printLines: false, cancellationToken);
     }
 
+    /// <summary>A pointer counts most, then how many agencies can be found, then full records with something withheld.</summary>
     private static int Worth(SuggestedSearch search, IReadOnlyCollection<Ori> careful)
     {
-        var owners = search.Records.Select(record => OwnerOf(record)).Distinct().Count();
-        var pointers = search.Records.Count(record => careful.Contains(OwnerOf(record)) && record.Marks.Contains(Marks.ActiveInvestigation));
-        var full = search.Records.Count(record => careful.Contains(OwnerOf(record)) && record.Marks.Count == 0);
+        var found = search.Records.Where(CanBeFound).ToList();
+        var owners = found.Select(OwnerOf).Distinct().Count();
+        var atCareful = found.Where(record => careful.Contains(OwnerOf(record))).ToList();
+        var pointers = atCareful.Count(record => record.Marks.Contains(Marks.ActiveInvestigation));
+        var full = atCareful.Count(record => record.Marks.Count == 0);
         return (Math.Min(pointers, 1) * 1000) + (owners * 100) + (Math.Min(full, 3) * 10);
     }
+
+    /// <summary>The search asks for the surname and the birth year as they truly are.</summary>
+    private static bool CanBeFound(ExpectedRecord record) =>
+        !record.Errors.Any(error => error.Contains("surname", StringComparison.Ordinal) || error.StartsWith("birth-date", StringComparison.Ordinal) ||
+            error.StartsWith("name-parts", StringComparison.Ordinal));
 
     private static Ori OwnerOf(ExpectedRecord record) => RecordId.TryParse(record.Record, out var id) ? id.Owner : default;
 }

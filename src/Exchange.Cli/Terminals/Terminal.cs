@@ -10,7 +10,8 @@ public static class Terminal
 {
     private const int WidthForPrograms = 160;
 
-    private static readonly IAnsiConsole Errors = CreateErrors();
+    private static readonly IAnsiConsole Results = Create(Console.Out, Console.IsOutputRedirected);
+    private static readonly IAnsiConsole Errors = Create(Console.Error, Console.IsErrorRedirected);
 
     /// <summary>Whether somebody watches, so that progress is worth drawing.</summary>
     public static bool IsWatched => !Console.IsErrorRedirected;
@@ -23,15 +24,7 @@ public static class Terminal
         Console.Out.WriteLine(JsonSerializer.Serialize(value, value.GetType(), ProtocolJson.Options));
 
     /// <summary>A table of the result.</summary>
-    public static void Show(Table table)
-    {
-        if (Console.IsOutputRedirected)
-        {
-            AnsiConsole.Profile.Width = WidthForPrograms;
-        }
-
-        AnsiConsole.Write(table);
-    }
+    public static void Show(Table table) => Results.Write(table);
 
     /// <summary>A line about what is going on.</summary>
     public static void Note(string line) => Console.Error.WriteLine(line);
@@ -70,16 +63,20 @@ public static class Terminal
             });
     }
 
-    private static IAnsiConsole CreateErrors()
+    /// <summary>Colour is for people; a program or a file gets plain text of a width that does not depend on anybody's window.</summary>
+    private static IAnsiConsole Create(TextWriter writer, bool redirected)
     {
-        var watched = !Console.IsErrorRedirected;
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Out = new AnsiConsoleOutput(Console.Error),
-            Ansi = watched ? AnsiSupport.Detect : AnsiSupport.No,
-            ColorSystem = watched ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = redirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
         });
-        console.Profile.Width = watched ? console.Profile.Width : WidthForPrograms;
+        if (redirected)
+        {
+            console.Profile.Width = WidthForPrograms;
+        }
+
         return console;
     }
 }
