@@ -1,1 +1,3 @@
-return 0;
+using Exchange.Cli;
+
+return await ExchangeCommand.RunAsync(args);

@@ -37,7 +37,7 @@ public sealed class CsvReader : IRecordReader
         Note(context, binding);
         rows.CellsExpected = binding.Names.Count;
         var mapper = new RowMapper(mapping, binding, context);
-        var group = mapping.Header.Grouped ? new RowGroup(context.Limits) : null;
+        var group = mapping.Rules.Group is not null ? new RowGroup(context.Limits) : null;
         var cutOff = false;
         while (await rows.NextAsync(cancellationToken))
         {

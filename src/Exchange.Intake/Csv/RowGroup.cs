@@ -4,7 +4,7 @@ using Exchange.Records;
 namespace Exchange.Intake.Csv;
 
 /// <summary>
-/// Gathers consecutive rows with the same id into one record. A group is counted once; one bad row in it rejects all of it, for a record
+/// Gathers consecutive rows with the same key into one record. A group is counted once; one bad row in it rejects all of it, for a record
 /// without one of its charges would be wrong.
 /// </summary>
 internal sealed class RowGroup(IntakeLimits limits)
@@ -14,7 +14,7 @@ internal sealed class RowGroup(IntakeLimits limits)
     private readonly ArrayBufferWriter<byte> original = new();
     private readonly List<RowProblem> problems = [];
     private ContributedRecord? record;
-    private string? id;
+    private string? key;
     private long line;
     private int rows;
 
@@ -27,18 +27,18 @@ internal sealed class RowGroup(IntakeLimits limits)
         Problems = row.Problems,
     };
 
-    /// <summary>Takes a row in; gives what is complete: the group before it, or the row itself where it tells no id.</summary>
+    /// <summary>Takes a row in; gives what is complete: the group before it, or the row itself where it tells no key.</summary>
     public IntakeRow? Add(CsvRows at, MappedRow row)
     {
-        if (row.Id is null)
+        if (row.Key is null)
         {
             return Single(at, row);
         }
 
-        var done = row.Id == id ? null : End();
+        var done = row.Key == key ? null : End();
         if (rows == 0)
         {
-            (id, line) = (row.Id, at.Line);
+            (key, line) = (row.Key, at.Line);
         }
 
         rows++;
@@ -72,7 +72,7 @@ internal sealed class RowGroup(IntakeLimits limits)
         };
         original.ResetWrittenCount();
         problems.Clear();
-        (record, id, rows) = (null, null, 0);
+        (record, key, rows) = (null, null, 0);
         return made;
     }
 
@@ -92,7 +92,7 @@ internal sealed class RowGroup(IntakeLimits limits)
         if (!problems.Exists(problem => problem.Code == IntakeCodes.GroupTooLong))
         {
             problems.Add(new RowProblem(line, null, ValueClass.Row, IntakeCodes.GroupTooLong, FormattableString.Invariant(
-                $"more than {limits.GroupRowsMax} rows or {limits.RowBytesMax} bytes share this id; is it the right column?")));
+                $"more than {limits.GroupRowsMax} rows or {limits.RowBytesMax} bytes belong to one record; are the columns of `group` or `id` right?")));
         }
     }
 }

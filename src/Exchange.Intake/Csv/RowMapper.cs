@@ -34,10 +34,10 @@ internal sealed class RowMapper(Mapping mapping, HeaderBinding binding, IntakeCo
             values.Report(mapping.Rules.Id.Columns, IntakeCodes.IdEmpty, "the columns of the record's id are empty; fill them, or choose others in the mapping");
         }
 
-        return Build(id);
+        return Build(id, mapping.Rules.Group?.Read(values));
     }
 
-    private MappedRow Build(string? id)
+    private MappedRow Build(string? id, string? key)
     {
         var record = mapping.Build(values, id ?? "none");
         if (values.Problems.Count == 0)
@@ -45,7 +45,7 @@ internal sealed class RowMapper(Mapping mapping, HeaderBinding binding, IntakeCo
             mapping.Check(record, values);
         }
 
-        return values.Problems.Count == 0 ? new MappedRow(id, record, []) : new MappedRow(id, null, [.. values.Problems]);
+        return values.Problems.Count == 0 ? new MappedRow(key, record, []) : new MappedRow(key, null, [.. values.Problems]);
     }
 
     private void Decode(CsvRows rows)

@@ -31,7 +31,4 @@ internal sealed record MappingHeader
 
     /// <summary>Values that are treated as nothing.</summary>
     public required FrozenSet<string> Empty { get; init; }
-
-    /// <summary>Whether consecutive rows with the same id make one record.</summary>
-    public bool Grouped { get; init; }
 }

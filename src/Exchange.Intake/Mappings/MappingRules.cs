@@ -22,6 +22,9 @@ internal sealed class MappingRules
 
     public IReadOnlyList<FieldFilling> Fillings { get; }
 
+    /// <summary>What consecutive rows of one record share; null where every row is a record.</summary>
+    public ValueSource? Group { get; init; }
+
     public IReadOnlyList<SkipRule> Skips { get; init; } = [];
 
     public IReadOnlyList<LinkFilling> Links { get; init; } = [];
@@ -42,6 +45,19 @@ internal sealed class MappingRules
             "$.localId" => Id.Columns,
             _ => columnsByPath.GetValueOrDefault(WithoutNumbers(path), []),
         };
+
+    /// <summary>What a column is read for besides filling fields.</summary>
+    public IReadOnlyList<string> OtherUses(string column)
+    {
+        var fills = Fillings.SelectMany(filling => filling.Uses).SelectMany(use => use.Columns);
+        (string Use, IEnumerable<ColumnRef> Columns)[] uses =
+        [
+            ("id", Id.Columns), ("group", Group?.Columns ?? []), ("skip", Skips.SelectMany(skip => skip.When.Columns)),
+            ("link", Links.SelectMany(link => link.ToRecord?.Columns ?? [])),
+        ];
+        var named = uses.Where(use => use.Columns.Any(at => at.Name == column)).Select(use => use.Use).ToList();
+        return named.Count > 0 || fills.Any(at => at.Name == column) ? named : ["condition"];
+    }
 
     private void AddColumns(FieldUse use)
     {

@@ -8,9 +8,9 @@ namespace Exchange.Records.Fields;
 /// </summary>
 public abstract class FieldAccess
 {
-    private readonly Type itemType;
-
-    private protected FieldAccess(Type itemType) => this.itemType = itemType;
+    private protected FieldAccess()
+    {
+    }
 
     /// <summary>The value in this object: text, boxed number, nested object, list; null where nothing is known.</summary>
     public abstract object? Read(object owner);
@@ -21,27 +21,18 @@ public abstract class FieldAccess
     public abstract void Write(object owner, object? value);
 
     /// <summary>A new empty value of an object field, or a new item of a list of objects.</summary>
-    public object Create() => Activator.CreateInstance(itemType)!;
+    public abstract object Create();
 
     /// <summary>A list of the field's item type.</summary>
-    public object ListOf(IReadOnlyList<object> items)
-    {
-        var list = Array.CreateInstance(itemType, items.Count);
-        for (var i = 0; i < items.Count; i++)
-        {
-            list.SetValue(items[i], i);
-        }
-
-        return list;
-    }
+    public abstract object ListOf(IReadOnlyList<object> items);
 
     internal static FieldAccess Of(PropertyInfo property, Type itemType) =>
         (FieldAccess)Activator.CreateInstance(
-            typeof(Typed<,>).MakeGenericType(property.DeclaringType!, property.PropertyType), property, itemType)!;
+            typeof(Typed<,,>).MakeGenericType(property.DeclaringType!, property.PropertyType, itemType), property)!;
 
-    internal static FieldAccess OfRoot(Type record) => new Root(record);
+    internal static FieldAccess OfRoot<TRecord>() => new Root<TRecord>();
 
-    private sealed class Typed<TOwner, TValue>(PropertyInfo property, Type itemType) : FieldAccess(itemType)
+    private sealed class Typed<TOwner, TValue, TItem>(PropertyInfo property) : FieldAccess
         where TOwner : class
     {
         private readonly Func<TOwner, TValue> get = property.GetMethod!.CreateDelegate<Func<TOwner, TValue>>();
@@ -50,12 +41,29 @@ public abstract class FieldAccess
         public override object? Read(object owner) => get((TOwner)owner);
 
         public override void Write(object owner, object? value) => set((TOwner)owner, (TValue?)value);
+
+        public override object Create() => Activator.CreateInstance<TItem>()!;
+
+        public override object ListOf(IReadOnlyList<object> items)
+        {
+            var list = new TItem[items.Count];
+            for (var i = 0; i < list.Length; i++)
+            {
+                list[i] = (TItem)items[i];
+            }
+
+            return list;
+        }
     }
 
-    private sealed class Root(Type record) : FieldAccess(record)
+    private sealed class Root<TRecord> : FieldAccess
     {
         public override object Read(object owner) => owner;
 
         public override void Write(object owner, object? value) => throw new NotSupportedException("the record is not a field");
+
+        public override object Create() => Activator.CreateInstance<TRecord>()!;
+
+        public override object ListOf(IReadOnlyList<object> items) => throw new NotSupportedException("the record is not a list");
     }
 }

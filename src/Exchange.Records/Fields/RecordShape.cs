@@ -21,7 +21,7 @@ public static class RecordShape
     /// <summary>The record itself, an object without a name.</summary>
     public static FieldShape Root { get; } =
         new("", "", FieldType.Object, false, new FieldAttribute(FieldGroup.Envelope),
-            FieldAccess.OfRoot(typeof(ContributedRecord)), Members(typeof(ContributedRecord), ""));
+            FieldAccess.OfRoot<ContributedRecord>(), Members(typeof(ContributedRecord), ""));
 
     /// <summary>The lists that hold entities: <c>persons</c>, <c>vehicles</c> and so on.</summary>
     public static IReadOnlyList<FieldShape> EntityLists { get; } =

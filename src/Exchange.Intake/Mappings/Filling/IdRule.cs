@@ -4,25 +4,14 @@ using Exchange.Intake.Mappings.Values;
 namespace Exchange.Intake.Mappings.Filling;
 
 /// <summary>Makes the record's id in the source system.</summary>
-/// <param name="Columns">Columns that make it; none where the row's number does.</param>
-/// <param name="Separator">Between several columns.</param>
-/// <param name="Prefix">Before all of it.</param>
-internal sealed record IdRule(IReadOnlyList<ColumnRef> Columns, string Separator, string Prefix)
+/// <param name="Source">Where it comes from; null where the row's number in the file makes it.</param>
+/// <param name="Prefix">Before it.</param>
+internal sealed record IdRule(ValueSource? Source, string Prefix)
 {
-    /// <summary>The id, or null where all columns are empty. An empty one among several keeps its place, so that no two rows meet by chance.</summary>
-    public string? Read(RowValues row)
-    {
-        if (Columns.Count == 0)
-        {
-            return Prefix + row.Number.ToString(CultureInfo.InvariantCulture);
-        }
+    /// <summary>Columns that are read.</summary>
+    public IReadOnlyList<ColumnRef> Columns => Source?.Columns ?? [];
 
-        if (Columns.Count == 1)
-        {
-            return row.Values[Columns[0].Slot] is { } only ? Prefix + only : null;
-        }
-
-        var values = Columns.Select(column => row.Values[column.Slot]).ToList();
-        return values.TrueForAll(value => value is null) ? null : Prefix + string.Join(Separator, values);
-    }
+    /// <summary>The id, or null where all columns are empty.</summary>
+    public string? Read(RowValues row) =>
+        (Source is null ? row.Number.ToString(CultureInfo.InvariantCulture) : Source.Read(row)) is { } id ? Prefix + id : null;
 }

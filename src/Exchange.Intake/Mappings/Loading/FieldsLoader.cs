@@ -34,7 +34,7 @@ internal sealed class FieldsLoader(LoadNotes notes, ConditionLoader conditions)
     private List<FieldFilling> LoadMembers(YamlMap map, FieldShape shape, IReadOnlyList<string> marks)
     {
         var fillings = new List<FieldFilling>();
-        foreach (var member in shape.Members.Where(member => !(shape == RecordShape.Root && IsSetElsewhere(member))))
+        foreach (var member in shape.Members.Where(member => !IsSetElsewhere(member, shape)))
         {
             if (map.Take(member.Name) is { } node && LoadMember(node, member, marks) is { } filling)
             {
@@ -46,7 +46,9 @@ internal sealed class FieldsLoader(LoadNotes notes, ConditionLoader conditions)
         return Coordinates(fillings);
     }
 
-    private static bool IsSetElsewhere(FieldShape member) => SetElsewhere.ContainsKey(member.Name) || member.Name == "links";
+    private static bool IsSetElsewhere(FieldShape member, FieldShape parent) => parent == RecordShape.Root
+        ? SetElsewhere.ContainsKey(member.Name) || member.Name == "links"
+        : member.Name == "id" && RecordShape.EntityLists.Contains(parent);
 
     private FieldFilling? LoadMember(YamlNode node, FieldShape member, IReadOnlyList<string> marks) => member switch
     {

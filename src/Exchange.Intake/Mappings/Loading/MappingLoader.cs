@@ -32,6 +32,7 @@ internal sealed class MappingLoader
         new TableLoader(notes).LoadNamed(root.TakeMap("tables"));
         var conditions = new ConditionLoader(notes);
         var id = LoadId();
+        var group = new IdLoader(notes).LoadGroup(root.Take("group"), id);
         var skips = LoadSkips(conditions);
         var fields = root.TakeMap("fields");
         if (fields is null)
@@ -43,6 +44,7 @@ internal sealed class MappingLoader
         root.ReportRest();
         var rules = new MappingRules(id, fillings)
         {
+            Group = group,
             Skips = skips,
             Links = links,
             Columns = notes.Columns,
@@ -56,12 +58,6 @@ internal sealed class MappingLoader
     {
         var file = new FileLayoutLoader(notes).Load(root.TakeMap("file"));
         notes.ColumnNames = file.Columns;
-        var group = root.TakeText("group");
-        if (group is not (null or "consecutive"))
-        {
-            notes.Report(root.Take("group")!, "value-unknown", "`group` is `consecutive` or left out");
-        }
-
         return file with
         {
             Name = Required("name"),
@@ -72,7 +68,6 @@ internal sealed class MappingLoader
             Contact = LoadContact(),
             Marks = [.. root.TakeTexts("marks").Select(mark => CheckCode(mark.At, mark.Text, "mark"))],
             Empty = root.TakeTexts("empty").Select(value => value.Text.Trim()).ToFrozenSet(StringComparer.OrdinalIgnoreCase),
-            Grouped = group is not null,
         };
     }
 
@@ -178,11 +173,11 @@ internal sealed class MappingLoader
     {
         if (root.Take("id") is { } node)
         {
-            return new IdLoader(notes).Load(node);
+            return new IdLoader(notes).LoadId(node);
         }
 
         notes.Report(root.Node, "key-missing", "give `id`: the columns that make the record's id, or `row-number`");
-        return new IdRule([], "", "");
+        return new IdRule(null, "");
     }
 
     private List<SkipRule> LoadSkips(ConditionLoader conditions)

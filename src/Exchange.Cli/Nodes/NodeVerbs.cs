@@ -1,0 +1,17 @@
+using System.CommandLine;
+
+namespace Exchange.Cli.Nodes;
+
+/// <summary><c>exchange node</c>.</summary>
+internal static class NodeVerbs
+{
+    /// <summary>The verb with those below it.</summary>
+    public static Command Create() => new("node", "Set up and run an agency's node")
+    {
+        NodeInitVerb.Create(),
+        NodeJoinVerb.Create(),
+        NodeRunVerb.Create(),
+        NodeUserVerb.Create(),
+        NodeTemplateVerb.Create(),
+    };
+}

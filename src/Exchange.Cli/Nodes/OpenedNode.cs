@@ -1,0 +1,68 @@
+using Exchange.Hosting.Auditing;
+using Exchange.Node.Contributions;
+using Exchange.Node.Policies;
+using Exchange.Node.RecordsByHand;
+using Exchange.Node.Setup;
+using Exchange.Node.Users;
+using Exchange.Storage.Contributions;
+
+namespace Exchange.Cli.Nodes;
+
+/// <summary>
+/// A node's folder opened by its operator at the machine, whether or not the node runs. Whoever can read the folder's keys is its operator;
+/// every act is audited under that name.
+/// </summary>
+internal sealed class OpenedNode : IAsyncDisposable
+{
+    private readonly SqliteRecordStore store;
+
+    private OpenedNode(NodeFolder folder, NodeSettings settings, AuditProcess audit)
+    {
+        Folder = folder;
+        Settings = settings;
+        Audit = audit;
+        store = SqliteRecordStore.Open(folder.Root, settings.Ori, TimeProvider.System);
+    }
+
+    /// <summary>The name under which the operator's acts are audited.</summary>
+    public static string User => "operator/" + Environment.UserName;
+
+    /// <summary>The folder.</summary>
+    public NodeFolder Folder { get; }
+
+    /// <summary>Its settings.</summary>
+    public NodeSettings Settings { get; }
+
+    /// <summary>Its audit log.</summary>
+    public AuditProcess Audit { get; }
+
+    /// <summary>Its records.</summary>
+    public IRecordStore Store => store;
+
+    /// <summary>Takes files in.</summary>
+    public ContributeRecords Contribute => new(store, Audit, Settings, Folder, TimeProvider.System);
+
+    /// <summary>Changes records by hand.</summary>
+    public ChangeRecord Change => new(store, Audit, Settings);
+
+    /// <summary>Adds accounts.</summary>
+    public AddUser AddUser => new(new UserFile(Folder), Settings, Audit);
+
+    /// <summary>Puts templates into force.</summary>
+    public PublishTemplate Publish => new(Folder, Settings, Audit);
+
+    /// <summary>Opens the folder.</summary>
+    public static async Task<OpenedNode> OpenAsync(string path)
+    {
+        var folder = new NodeFolder(path);
+        var settings = NodeSettings.Load(folder);
+        return new OpenedNode(folder, settings, await AuditProcess.OpenAsync(path, folder.AuditKey, settings.AuditOrigin, TimeProvider.System));
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        store.Dispose();
+        await Audit.DisposeAsync();
+    }
+}

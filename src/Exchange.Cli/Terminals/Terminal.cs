@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Exchange.Protocol;
+using Exchange.Records.Validation;
+using Spectre.Console;
+
+namespace Exchange.Cli.Terminals;
+
+/// <summary>What people and programs see: results on standard output, everything else on standard error.</summary>
+public static class Terminal
+{
+    private static readonly IAnsiConsole Errors = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+
+    /// <summary>Whether somebody watches, so that progress is worth drawing.</summary>
+    public static bool IsWatched => !Console.IsErrorRedirected;
+
+    /// <summary>A line of the result.</summary>
+    public static void Say(string line) => Console.Out.WriteLine(line);
+
+    /// <summary>A value for a program, on one line.</summary>
+    public static void SayJson(object value) =>
+        Console.Out.WriteLine(JsonSerializer.Serialize(value, value.GetType(), ProtocolJson.Options));
+
+    /// <summary>A table of the result.</summary>
+    public static void Show(Table table)
+    {
+        if (Console.IsOutputRedirected)
+        {
+            AnsiConsole.Profile.Width = 160;
+        }
+
+        AnsiConsole.Write(table);
+    }
+
+    /// <summary>A line about what is going on.</summary>
+    public static void Note(string line) => Errors.WriteLine(line);
+
+    /// <summary>What is wrong, all of it, and what to do.</summary>
+    public static void Complain(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            Errors.MarkupLineInterpolated($"[red]error:[/] {line}");
+        }
+    }
+
+    /// <summary>Lists problems and gives the exit code that goes with there being any.</summary>
+    public static int Report(IReadOnlyCollection<Problem> problems)
+    {
+        Complain(problems.Select(problem => problem.ToString()));
+        return problems.Count == 0 ? ExitCode.Done : ExitCode.SaidNo;
+    }
+
+    /// <summary>Runs long work under a bar when somebody watches; the work reports how much is done, of how much when it is known.</summary>
+    public static async Task<T> WithProgressAsync<T>(string title, Func<IProgress<WorkDone>, Task<T>> work)
+    {
+        if (!IsWatched)
+        {
+            return await work(new Progress<WorkDone>());
+        }
+
+        return await Errors.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            .StartAsync(async context =>
+            {
+                var task = context.AddTask(title, maxValue: 1);
+                var result = await work(new Progress<WorkDone>(done => done.Show(task, title)));
+                task.Value = task.MaxValue;
+                return result;
+            });
+    }
+}
