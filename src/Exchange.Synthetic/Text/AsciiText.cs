@@ -11,7 +11,9 @@ internal static class AsciiText
         ("s", "śš"), ("ss", "ß"), ("u", "ùúüũưủứữ"), ("y", "ýỳỹ"), ("Z", "Ž"), ("z", "ž"),
     }.SelectMany(pair => pair.Accented.Select(letter => (letter, pair.Plain))).ToDictionary();
 
-    /// <summary>The text in ASCII: letters without their accents; a letter that no table of ours has stays as it is.</summary>
+    /// <summary>
+    /// The text in ASCII: letters without their accents; a letter that no table of ours has stays as it is.
+    /// </summary>
     public static string Fold(string text) => System.Text.Ascii.IsValid(text)
         ? text
         : string.Concat(text.Select(letter => Plain.GetValueOrDefault(letter) ?? letter.ToString()));
