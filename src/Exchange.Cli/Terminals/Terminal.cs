@@ -8,7 +8,9 @@ namespace Exchange.Cli.Terminals;
 /// <summary>What people and programs see: results on standard output, everything else on standard error.</summary>
 public static class Terminal
 {
-    private static readonly IAnsiConsole Errors = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+    private const int WidthForPrograms = 160;
+
+    private static readonly IAnsiConsole Errors = CreateErrors();
 
     /// <summary>Whether somebody watches, so that progress is worth drawing.</summary>
     public static bool IsWatched => !Console.IsErrorRedirected;
@@ -25,14 +27,14 @@ public static class Terminal
     {
         if (Console.IsOutputRedirected)
         {
-            AnsiConsole.Profile.Width = 160;
+            AnsiConsole.Profile.Width = WidthForPrograms;
         }
 
         AnsiConsole.Write(table);
     }
 
     /// <summary>A line about what is going on.</summary>
-    public static void Note(string line) => Errors.WriteLine(line);
+    public static void Note(string line) => Console.Error.WriteLine(line);
 
     /// <summary>What is wrong, all of it, and what to do.</summary>
     public static void Complain(IEnumerable<string> lines)
@@ -66,5 +68,18 @@ public static class Terminal
                 task.Value = task.MaxValue;
                 return result;
             });
+    }
+
+    private static IAnsiConsole CreateErrors()
+    {
+        var watched = !Console.IsErrorRedirected;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(Console.Error),
+            Ansi = watched ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = watched ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+        });
+        console.Profile.Width = watched ? console.Profile.Width : WidthForPrograms;
+        return console;
     }
 }

@@ -38,7 +38,8 @@ public static class RecordJson
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = RecordJsonContext.Default.WithAddedModifier(LeaveOutEmptyLists),
+            // Not the generated resolver: it sets every property, and so turns a list that was left out into null.
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutEmptyLists } },
         };
         options.Converters.Add(new TimestampJsonConverter());
         options.MakeReadOnly();
