@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -6,10 +7,7 @@ namespace Exchange.Index.Analysis;
 /// <summary>Brings text into the form in which it is compared: no case, no diacritics, letters and digits only.</summary>
 public static class TextFolding
 {
-    private static readonly Dictionary<char, string> Spelled = new()
-    {
-        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ł'] = "l", ['ı'] = "i",
-    };
+    private static readonly FrozenDictionary<char, string> Plain = Load();
 
     /// <summary>Lower case without diacritics; all else stays.</summary>
     public static string Fold(string text)
@@ -20,12 +18,9 @@ public static class TextFolding
         }
 
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormKD).ToLowerInvariant())
+        foreach (var c in text.ToLowerInvariant().Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-            {
-                folded.Append(Spelled.TryGetValue(c, out var spelled) ? spelled : c.ToString());
-            }
+            folded.Append(Plain.TryGetValue(c, out var plain) ? plain : c.ToString());
         }
 
         return folded.ToString();
@@ -62,5 +57,13 @@ public static class TextFolding
         {
             yield return word.ToString();
         }
+    }
+
+    /// <summary>Its own table, because the platform takes letters apart only where ICU is installed.</summary>
+    private static FrozenDictionary<char, string> Load()
+    {
+        using var reader = new StreamReader(typeof(TextFolding).Assembly.GetManifestResourceStream("analysis/latin-folding")!);
+        return reader.ReadToEnd().Split('\n').Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split('\t')).ToFrozenDictionary(cells => cells[0][0], cells => cells[1]);
     }
 }
