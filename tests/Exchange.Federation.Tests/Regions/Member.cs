@@ -54,6 +54,8 @@ internal sealed class Member(Ori ori, string path, Region region) : IAsyncDispos
 
     public ChangeRecord Change => new(Store, Audit, Get<NodeSettings>());
 
+    public NodeSettings Settings() => NodeSettings.Load(Folder);
+
     public SigningKey OpenKey() => SigningKey.Open(Folder.NodeKey);
 
     public async Task MakeAsync(string template)
