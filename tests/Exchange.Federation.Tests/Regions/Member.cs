@@ -42,7 +42,7 @@ internal sealed class Member(Ori ori, string path, Region region) : IAsyncDispos
 
     public NodeFolder Folder { get; } = new(path);
 
-    public Uri Address { get; } = Ports.FreeAddress();
+    public Uri Address { get; } = region.Tls is null ? Ports.FreeAddress() : new UriBuilder(Ports.FreeAddress()) { Scheme = Uri.UriSchemeHttps }.Uri;
 
     public NodeApp App => app ?? throw new InvalidOperationException("the node does not run");
 
@@ -60,7 +60,11 @@ internal sealed class Member(Ori ori, string path, Region region) : IAsyncDispos
 
     public async Task MakeAsync(string template)
     {
-        InitializeNode.Run(Folder, new NodeSettings { Ori = Ori, Name = Name, Contact = Contact, Listen = Address, HubTimeoutSeconds = 8 }).ShouldBeEmpty();
+        var settings = new NodeSettings
+        {
+            Ori = Ori, Name = Name, Contact = Contact, Listen = Address, HubTimeoutSeconds = 8, Tls = region.Tls?.Invoke(Ori.Text),
+        };
+        InitializeNode.Run(Folder, settings).ShouldBeEmpty();
         JoinHub.Run(Folder, await File.ReadAllBytesAsync(region.HubFolder.Description)).ShouldBeEmpty();
         var document = JsonNode.Parse(await File.ReadAllTextAsync(Repository.At("policies", template, "template.json")))!;
         document["owner"] = Ori.Text;
