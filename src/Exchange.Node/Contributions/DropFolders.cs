@@ -1,3 +1,4 @@
+using Exchange.Intake;
 using Exchange.Node.Setup;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -15,6 +16,8 @@ public sealed partial class DropFolders(
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(1);
 
+    private readonly HashSet<string> complainedOf = new(StringComparer.Ordinal);
+
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -24,11 +27,6 @@ public sealed partial class DropFolders(
             try
             {
                 await TakeInAllAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or Audit.Log.AuditUnavailableException or System.Data.Common.DbException)
-            {
-                // The file stays in `working` and is read again on the next round.
-                TakingInFailed(log, e.GetType().Name);
             }
             catch (OperationCanceledException)
             {
@@ -43,28 +41,58 @@ public sealed partial class DropFolders(
     {
         foreach (var name in sources.Names.Where(name => Directory.Exists(Path.Combine(folder.Drop, name))))
         {
-            var drop = Path.Combine(folder.Drop, name);
-            foreach (var place in new[] { "working", "done", "failed" })
+            try
             {
-                Directory.CreateDirectory(Path.Combine(drop, place));
+                await TakeInSourceAsync(name, cancellationToken);
             }
-
-            foreach (var claimed in Directory.GetFiles(Path.Combine(drop, "working")).Concat(Claim(drop)).Order(StringComparer.Ordinal))
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or Audit.Log.AuditUnavailableException or System.Data.Common.DbException)
             {
-                await TakeInAsync(drop, name, claimed, cancellationToken);
+                // The file stays in `working` and is read again on the next round; the other sources go on.
+                TakingInFailed(log, name, e.GetType().Name);
             }
         }
     }
 
-    /// <summary>Moves settled files aside, so that nobody else takes them and nobody writes on.</summary>
+    private async Task TakeInSourceAsync(string name, CancellationToken cancellationToken)
+    {
+        if (sources.Find(name) is not { } found)
+        {
+            if (complainedOf.Add(name))
+            {
+                MappingWrong(log, name);
+            }
+
+            return;
+        }
+
+        complainedOf.Remove(name);
+        var drop = Path.Combine(folder.Drop, name);
+        foreach (var place in new[] { "working", "done", "failed" })
+        {
+            Directory.CreateDirectory(Path.Combine(drop, place));
+        }
+
+        var interrupted = Directory.GetFiles(Path.Combine(drop, "working"));
+        foreach (var claimed in interrupted.Concat(Claim(drop)).Order(StringComparer.Ordinal))
+        {
+            await TakeInAsync(drop, name, claimed, found, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Moves settled files aside, so that nobody else takes them and nobody writes on. One whose name is still being worked on waits.
+    /// </summary>
     private List<string> Claim(string drop)
     {
         var claimed = new List<string>();
         foreach (var file in new DirectoryInfo(drop).GetFiles().Where(file => IsSettled(file)))
         {
             var target = Path.Combine(drop, "working", file.Name);
-            File.Move(file.FullName, target, overwrite: false);
-            claimed.Add(target);
+            if (!File.Exists(target))
+            {
+                File.Move(file.FullName, target, overwrite: false);
+                claimed.Add(target);
+            }
         }
 
         return claimed;
@@ -73,14 +101,9 @@ public sealed partial class DropFolders(
     private bool IsSettled(FileInfo file) =>
         file.Extension is not (".part" or ".tmp") && !file.Name.StartsWith('.') && time.GetUtcNow() - file.LastWriteTimeUtc >= Settled;
 
-    private async Task TakeInAsync(string drop, string source, string path, CancellationToken cancellationToken)
+    private async Task TakeInAsync(
+        string drop, string source, string path, (IRecordReader Reader, string Format) found, CancellationToken cancellationToken)
     {
-        if (sources.Find(source) is not { } found)
-        {
-            MappingWrong(log, source);
-            return;
-        }
-
         ContributionResult result;
         await using (var content = File.OpenRead(path))
         {
@@ -100,6 +123,6 @@ public sealed partial class DropFolders(
     [LoggerMessage(EventId = 31, Level = LogLevel.Error, Message = "the mapping of {Source} is wrong; run `exchange mapping check` on it")]
     private static partial void MappingWrong(ILogger log, string source);
 
-    [LoggerMessage(EventId = 32, Level = LogLevel.Error, Message = "a dropped file could not be taken in: {Type}; trying again")]
-    private static partial void TakingInFailed(ILogger log, string type);
+    [LoggerMessage(EventId = 32, Level = LogLevel.Error, Message = "a dropped file of {Source} could not be taken in: {Type}; trying again")]
+    private static partial void TakingInFailed(ILogger log, string source, string type);
 }
