@@ -38,7 +38,8 @@ public static class RecordJson
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = RecordJsonContext.Default.WithAddedModifier(LeaveOutEmptyLists),
+            // Not the generated resolver: it passes null for every init-only list that the JSON leaves out.
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(LeaveOutEmptyLists),
         };
         options.Converters.Add(new TimestampJsonConverter());
         options.MakeReadOnly();
