@@ -28,9 +28,20 @@ public static class IdentityGroups
         {
             "persons" when Identifying.Contains(field) => groups.Union(OfPerson(roleClass, label)),
             "locations" when WhereSomeoneLives.Contains(field) => groups.Union(OfPlace(roleClass, label)),
-            "telephones" or "emails" when field == FieldGroup.Contact => groups.Union(OfSomebody(label)),
+            "telephones" or "emails" when field == FieldGroup.Contact => groups.Union(OfMarks(label)),
             _ => groups,
         };
+    }
+
+    /// <summary>
+    /// The groups that marks bring on whatever could be anybody's: whose home or telephone it is cannot be told from itself, so a mark of the
+    /// record protects every one in it.
+    /// </summary>
+    public static FieldGroupSet OfMarks(EntryLabel label)
+    {
+        var marks = label.Marks.ToHashSet(StringComparer.Ordinal);
+        var groups = marks.Contains(Marks.Juvenile) ? FieldGroupSet.Of(FieldGroup.JuvenileIdentity) : FieldGroupSet.None;
+        return marks.Contains(Marks.VictimConfidential) ? groups.Union(FieldGroupSet.Of(FieldGroup.VictimIdentity)) : groups;
     }
 
     private static FieldGroupSet OfPerson(string? roleClass, EntryLabel label)
@@ -56,16 +67,8 @@ public static class IdentityGroups
 
     private static FieldGroupSet OfPlace(string? roleClass, EntryLabel label) => roleClass switch
     {
-        RoleClass.Residence => FieldGroupSet.Of(FieldGroup.Contact).Union(OfSomebody(label)),
-        null => OfSomebody(label),
+        RoleClass.Residence => FieldGroupSet.Of(FieldGroup.Contact).Union(OfMarks(label)),
+        null => OfMarks(label),
         _ => FieldGroupSet.None,
     };
-
-    /// <summary>Whose home or telephone it is cannot be told from itself, so a mark of the record protects every one in it.</summary>
-    private static FieldGroupSet OfSomebody(EntryLabel label)
-    {
-        var marks = label.Marks.ToHashSet(StringComparer.Ordinal);
-        var groups = marks.Contains(Marks.Juvenile) ? FieldGroupSet.Of(FieldGroup.JuvenileIdentity) : FieldGroupSet.None;
-        return marks.Contains(Marks.VictimConfidential) ? groups.Union(FieldGroupSet.Of(FieldGroup.VictimIdentity)) : groups;
-    }
 }

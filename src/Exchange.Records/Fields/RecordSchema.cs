@@ -1,7 +1,7 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Exchange.Records.Codes;
 using Exchange.Records.Identity;
+using Exchange.Records.Json;
 using Exchange.Records.Validation;
 
 namespace Exchange.Records.Fields;
@@ -15,21 +15,12 @@ public static class RecordSchema
 {
     private const string Time = @"^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d{1,7})?([Zz]|[+-]\d{2}:\d{2})$";
 
-    private static readonly JsonSerializerOptions Indented = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    /// <summary>The schema as text, indented by two spaces, with a line end at the end.</summary>
+    /// <summary>The schema as text.</summary>
     public static string Write()
     {
         var schema = Object(RecordShape.Root);
-        schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.Insert(1, "title", "A record contributed to the exchange");
         schema["$defs"] = new JsonObject(CodeTables.Names.Where(IsUsed).Select(name => KeyValuePair.Create(name, (JsonNode?)Codes(name))));
-        return schema.ToJsonString(Indented) + "\n";
+        return SchemaText.Write("A record contributed to the exchange", schema);
     }
 
     private static bool IsUsed(string table) => RecordShape.Leaves.Values.Any(field => field.Rules.Codes == table);

@@ -4,7 +4,7 @@ using System.Text.Unicode;
 namespace Exchange.Records.Validation;
 
 /// <summary>Finds texts in JSON that are no Unicode: bytes that are not UTF-8, and escapes of half a surrogate pair. The parser lets both pass.</summary>
-internal static class JsonTexts
+public static class JsonTexts
 {
     /// <summary>The problem, or null.</summary>
     public static Problem? FindUnreadable(ReadOnlySpan<byte> utf8)
