@@ -13,20 +13,24 @@ public static class TemplateReader
     public const int RulesMax = 1_000;
 
     /// <summary>Reads a template document (<c>schemas/template.schema.json</c>).</summary>
-    public static Reading<SharingTemplate> ReadTemplate(ReadOnlyMemory<byte> utf8) => Read(utf8, (json, digest) =>
+    public static Reading<SharingTemplate> ReadTemplate(ReadOnlyMemory<byte> utf8) => Read<SharingTemplate>(utf8, json =>
     {
         var owner = ReadOwner(json);
         var version = ReadVersion(json);
         var title = json.Text("title", required: true) ?? "";
         var rules = ReadRules(json, exchangeWide: false);
-        return new SharingTemplate(owner, version, title, rules, digest);
+        return digest => new SharingTemplate(owner, version, title, rules, digest);
     });
 
     /// <summary>Reads the exchange-wide rules (<c>policies/exchange.json</c>).</summary>
-    public static Reading<ExchangeWideRules> ReadExchangeRules(ReadOnlyMemory<byte> utf8) => Read(utf8, (json, digest) =>
-        new ExchangeWideRules(ReadVersion(json), ReadRules(json, exchangeWide: true), digest));
+    public static Reading<ExchangeWideRules> ReadExchangeRules(ReadOnlyMemory<byte> utf8) => Read<ExchangeWideRules>(utf8, json =>
+    {
+        var version = ReadVersion(json);
+        var rules = ReadRules(json, exchangeWide: true);
+        return digest => new ExchangeWideRules(version, rules, digest);
+    });
 
-    private static Reading<T> Read<T>(ReadOnlyMemory<byte> utf8, Func<CheckedObject, string, T> body)
+    private static Reading<T> Read<T>(ReadOnlyMemory<byte> utf8, Func<CheckedObject, Func<string, T>> body)
         where T : class
     {
         var problems = new List<Problem>();
@@ -43,10 +47,10 @@ public static class TemplateReader
                 return new Reading<T>(null, problems);
             }
 
-            var value = body(json, Digest(document.RootElement));
+            var make = body(json);
             json.Text("description");
             json.RefuseRest();
-            return new Reading<T>(problems.Count == 0 ? value : null, problems);
+            return new Reading<T>(problems.Count == 0 ? make(Digest(document.RootElement)) : null, problems);
         }
         catch (JsonException e)
         {

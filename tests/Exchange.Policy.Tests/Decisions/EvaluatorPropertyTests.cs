@@ -1,5 +1,6 @@
 using System.Globalization;
 using Exchange.Policy.Decisions;
+using Exchange.Policy.Requesters;
 using Exchange.Policy.Templates;
 using Exchange.Records.Fields;
 using FsCheck;
@@ -126,12 +127,12 @@ public sealed class EvaluatorPropertyTests
 
     private static readonly string[] States = ["FL", "GA"];
 
-    private static IEnumerable<Requesters.Requester> EveryRequester() =>
+    private static IEnumerable<Requester> EveryRequester() =>
         from ninth in "0ABCEGIJMNYQ"
         from state in States
-        from code in Enum.GetValues<Requesters.UseCode>()
-        select new Requesters.Requester(Exchange.Records.Identity.Ori.Parse($"{state}988877{ninth}"), null, code, ConsentOnFile: true);
+        from code in Enum.GetValues<UseCode>()
+        select new Requester(Exchange.Records.Identity.Ori.Parse($"{state}988877{ninth}"), null, code, ConsentOnFile: true);
 
-    private static bool HasRule(SharingPolicy policy, Requesters.Requester requester, EntryLabel label) =>
+    private static bool HasRule(SharingPolicy policy, Requester requester, EntryLabel label) =>
         Evaluator.Decide(policy, requester, label).RuleIds.Any(id => !id.StartsWith("exchange:", StringComparison.Ordinal));
 }
