@@ -6,11 +6,6 @@ namespace Exchange.Index.Analysis;
 /// <summary>Brings text into the form in which it is compared: no case, no diacritics, letters and digits only.</summary>
 public static class TextFolding
 {
-    private static readonly Dictionary<char, string> Spelled = new()
-    {
-        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ł'] = "l", ['ı'] = "i",
-    };
-
     /// <summary>Lower case without diacritics; all else stays.</summary>
     public static string Fold(string text)
     {
@@ -20,11 +15,15 @@ public static class TextFolding
         }
 
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormKD).ToLowerInvariant())
+        foreach (var rune in text.EnumerateRunes())
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            if (FoldingTable.Find(rune.Value) is { } form)
             {
-                folded.Append(Spelled.TryGetValue(c, out var spelled) ? spelled : c.ToString());
+                folded.Append(form);
+            }
+            else if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark)
+            {
+                folded.Append(Rune.ToLowerInvariant(rune));
             }
         }
 
@@ -35,23 +34,25 @@ public static class TextFolding
     public static IEnumerable<string> Words(string text) => Split(Fold(text), keepWildcards: false);
 
     /// <summary>The words of a query, in which <c>*</c> and <c>?</c> stand for other characters.</summary>
-    public static IEnumerable<string> QueryWords(string text) =>
-        Split(Fold(text), keepWildcards: true).Where(word => word.Any(char.IsLetterOrDigit));
+    public static IEnumerable<string> QueryWords(string text) => Split(Fold(text), keepWildcards: true).Where(HasLetterOrDigit);
 
     /// <summary>Letters and digits of the text as one run.</summary>
     public static string Compact(string text, bool keepWildcards = false) =>
-        string.Concat(Fold(text).Where(c => char.IsLetterOrDigit(c) || (keepWildcards && (c is '*' or '?'))));
+        string.Concat(Fold(text).EnumerateRunes().Where(rune => IsOfAWord(rune, keepWildcards)));
+
+    /// <summary>Whether there is anything to compare.</summary>
+    internal static bool HasLetterOrDigit(string text) => text.EnumerateRunes().Any(Rune.IsLetterOrDigit);
 
     private static IEnumerable<string> Split(string folded, bool keepWildcards)
     {
         var word = new StringBuilder();
-        foreach (var c in folded)
+        foreach (var rune in folded.EnumerateRunes())
         {
-            if (char.IsLetterOrDigit(c) || (keepWildcards && (c is '*' or '?')))
+            if (IsOfAWord(rune, keepWildcards))
             {
-                word.Append(c);
+                word.Append(rune);
             }
-            else if (c is not ('\'' or '’') && word.Length > 0)
+            else if (rune.Value is not ('\'' or '’') && word.Length > 0)
             {
                 yield return word.ToString();
                 word.Clear();
@@ -63,4 +64,7 @@ public static class TextFolding
             yield return word.ToString();
         }
     }
+
+    private static bool IsOfAWord(Rune rune, bool keepWildcards) =>
+        Rune.IsLetterOrDigit(rune) || (keepWildcards && rune.Value is '*' or '?');
 }

@@ -60,19 +60,7 @@ public sealed class RedactorPropertyTests
     [Fact]
     public void RecordWithoutItsHiddenEntities_GivesTheSameBytes() => ForAny((record, decisions) =>
     {
-        var shown = Shown(record, decisions).Select(entity => entity.Id).ToHashSet(StringComparer.Ordinal);
-        var without = record with
-        {
-            Persons = [.. record.Persons.Where(entity => shown.Contains(entity.Id))],
-            Vehicles = [.. record.Vehicles.Where(entity => shown.Contains(entity.Id))],
-            Locations = [.. record.Locations.Where(entity => shown.Contains(entity.Id))],
-            Telephones = [.. record.Telephones.Where(entity => shown.Contains(entity.Id))],
-            Emails = [.. record.Emails.Where(entity => shown.Contains(entity.Id))],
-            Firearms = [.. record.Firearms.Where(entity => shown.Contains(entity.Id))],
-            Properties = [.. record.Properties.Where(entity => shown.Contains(entity.Id))],
-            Organizations = [.. record.Organizations.Where(entity => shown.Contains(entity.Id))],
-            Links = [.. record.Links.Where(link => shown.Contains(link.From) && shown.Contains(link.To))],
-        };
+        var without = RecordPruning.Prune(record, label => IsShown(label, decisions), keepValue: (_, _) => true);
 
         Bytes(Redactor.Redact(without, decisions)).ShouldBe(Bytes(Redactor.Redact(record, decisions)));
     });
@@ -80,23 +68,8 @@ public sealed class RedactorPropertyTests
     [Fact]
     public void RecordWithOtherHiddenValues_GivesTheSameBytes() => ForAny((record, decisions) =>
     {
-        var given = JsonNode.Parse(RecordJson.ToCanonical(record))!.AsObject();
-        var label = EntryLabel.Of(record);
-        foreach (var field in RecordShape.Root.Members.Where(field => !RecordShape.EntityLists.Contains(field) && given[field.Name] is not null))
-        {
-            Forget(given, field, label, decisions);
-        }
-
-        foreach (var (list, index, entityLabel) in EntitiesOf(record, label))
-        {
-            var shape = RecordShape.Root.Member(list)!;
-            foreach (var member in shape.Members)
-            {
-                Forget(given[list]![index]!.AsObject(), member, entityLabel, decisions);
-            }
-        }
-
-        var other = RecordJson.FromCanonical(Encoding.UTF8.GetBytes(given.ToJsonString()));
+        var other = RecordPruning.Prune(
+            record, keepEntity: _ => true, (field, label) => ActionOn(field, label, decisions) != FieldAction.Hide);
 
         Bytes(Redactor.Redact(other, decisions)).ShouldBe(Bytes(Redactor.Redact(record, decisions)));
     });
@@ -112,16 +85,15 @@ public sealed class RedactorPropertyTests
     }));
 
     /// <summary>The entities of which something may be shown, found without the redactor: level full, and the group of the list not hidden.</summary>
-    private static IEnumerable<(string List, int Index, string Id, EntryLabel Label)> Shown(ContributedRecord record, LabelDecisions decisions) =>
+    private static IEnumerable<(string List, int Index, EntryLabel Label)> Shown(ContributedRecord record, LabelDecisions decisions) =>
         from list in EntityListing.Of(record).GroupBy(pair => pair.List)
         from entity in list.Select((pair, index) => (pair.Entity, Index: index, Label: EntryLabel.Of(record).For(list.Key, pair.Entity)))
-        where decisions.For(entity.Label).Level == SharingLevel.Full
-            && ActionOn(RecordShape.Root.Member(list.Key)!, entity.Label, decisions) != FieldAction.Hide
-        select (list.Key, entity.Index, entity.Entity.Id, entity.Label);
+        where IsShown(entity.Label, decisions)
+        select (list.Key, entity.Index, entity.Label);
 
-    private static IEnumerable<(string List, int Index, EntryLabel Label)> EntitiesOf(ContributedRecord record, EntryLabel label) =>
-        EntityListing.Of(record).GroupBy(pair => pair.List)
-            .SelectMany(list => list.Select((pair, index) => (list.Key, index, label.For(list.Key, pair.Entity))));
+    private static bool IsShown(EntryLabel entity, LabelDecisions decisions) =>
+        decisions.For(entity).Level == SharingLevel.Full
+        && ActionOn(RecordShape.Root.Member(entity.EntityList)!, entity, decisions) != FieldAction.Hide;
 
     /// <summary>One group after the other, as a person would look it up in the decision.</summary>
     private static FieldAction ActionOn(FieldShape field, EntryLabel label, LabelDecisions decisions) =>
@@ -170,51 +142,6 @@ public sealed class RedactorPropertyTests
             },
             _ => false,
         };
-
-    /// <summary>Takes hidden values away, or puts others where one must stand.</summary>
-    private static void Forget(JsonObject owner, FieldShape field, EntryLabel label, LabelDecisions decisions)
-    {
-        if (owner[field.Name] is not { } value)
-        {
-            return;
-        }
-
-        if (field.Type != FieldType.Object)
-        {
-            if (decisions.For(label).Level != SharingLevel.Full || ActionOn(field, label, decisions) == FieldAction.Hide)
-            {
-                Replace(owner, field);
-            }
-
-            return;
-        }
-
-        foreach (var inner in value is JsonArray items ? items.Select(item => item!.AsObject()) : [value.AsObject()])
-        {
-            foreach (var member in field.Members)
-            {
-                Forget(inner, member, label, decisions);
-            }
-        }
-    }
-
-    private static void Replace(JsonObject owner, FieldShape field)
-    {
-        // Labels are made of these, and they are never hidden where the record or entity is shown.
-        if (field.Name is "id" or "role" or "marks" or "juvenile")
-        {
-            return;
-        }
-
-        if (field.Rules.Required)
-        {
-            owner[field.Name] = "other";
-        }
-        else
-        {
-            owner.Remove(field.Name);
-        }
-    }
 
     private static string Bytes(RedactedRecord redacted) =>
         Encoding.UTF8.GetString(CanonicalJson.Write(redacted.Document)) + string.Join(",", redacted.Withheld);
