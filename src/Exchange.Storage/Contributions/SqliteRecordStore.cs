@@ -12,6 +12,9 @@ public sealed class SqliteRecordStore : IRecordStore, IDisposable
     /// <summary>The file's name in the folder of a node.</summary>
     public const string FileName = "records.db";
 
+    private const string LastSequenceSql =
+        "SELECT max(coalesce((SELECT max(sequence) FROM heads), 0), coalesce((SELECT max(sequence) FROM tombstones), 0))";
+
     private readonly Ori owner;
     private readonly TimeProvider time;
     private readonly SqliteReaders readers;
@@ -45,7 +48,13 @@ public sealed class SqliteRecordStore : IRecordStore, IDisposable
         }
 
         var now = TimestampJsonConverter.Format(time.GetUtcNow());
-        return WriteAsync<IReadOnlyList<PutOutcome>>(transaction => new BatchWriter(transaction, now).Put(batch), cancellationToken);
+        return WriteAsync<IReadOnlyList<PutOutcome>>(
+            transaction =>
+            {
+                using var writer = new BatchWriter(transaction, now);
+                return writer.Put(batch);
+            },
+            cancellationToken);
     }
 
     /// <inheritdoc />
@@ -98,7 +107,7 @@ public sealed class SqliteRecordStore : IRecordStore, IDisposable
 
     /// <inheritdoc />
     public Task<long> LastSequenceAsync(CancellationToken cancellationToken) =>
-        readers.ReadAsync(connection => connection.ExecuteScalar<long>("SELECT sequence FROM change_counter"), cancellationToken);
+        readers.ReadAsync(connection => connection.ExecuteScalar<long>(LastSequenceSql), cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<SourceState>> SourcesAsync(CancellationToken cancellationToken) =>
