@@ -4,7 +4,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Exchange.Storage.Contributions;
 
-/// <summary>Writes one batch of contributions within its transaction. Statements are prepared once for the batch: this is the hot path of intake.</summary>
+/// <summary>
+/// Writes one batch of contributions within its transaction. Statements are prepared once for the batch: this is the hot path of intake.
+/// </summary>
 internal sealed class BatchWriter : IDisposable
 {
     private readonly SqliteTransaction transaction;
@@ -27,7 +29,8 @@ internal sealed class BatchWriter : IDisposable
             "VALUES ($system, $localId, $version, $kind, $canonical, $original, $format, $now)",
             "$system", "$localId", "$version", "$kind", "$canonical", "$original", "$format", "$now");
         putHead = Prepare(
-            "INSERT INTO heads (system, local_id, sequence, version, deleted, hand_marks, digest) VALUES ($system, $localId, $sequence, $version, 0, '', $digest) " +
+            "INSERT INTO heads (system, local_id, sequence, version, deleted, hand_marks, digest) " +
+            "VALUES ($system, $localId, $sequence, $version, 0, '', $digest) " +
             "ON CONFLICT (system, local_id) DO UPDATE SET sequence = $sequence, version = $version, deleted = 0, digest = $digest",
             "$system", "$localId", "$sequence", "$version", "$digest");
         anyExpunged = connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM tombstones)", transaction: transaction);

@@ -30,7 +30,9 @@ public sealed class SqliteRecordStore : IRecordStore, IDisposable
         writer.Execute("PRAGMA secure_delete = ON");
     }
 
-    /// <summary>Opens the store in a folder, making it where it is absent. Throws <see cref="MigrationException"/> and <see cref="SqliteException"/>.</summary>
+    /// <summary>Opens the store in a folder, making it where it is absent.</summary>
+    /// <exception cref="MigrationException">The file was made by another program, or by a newer one.</exception>
+    /// <exception cref="SqliteException">The file cannot be opened.</exception>
     public static SqliteRecordStore Open(string folder, Ori owner, TimeProvider time)
     {
         var path = Path.Combine(folder, FileName);
@@ -59,7 +61,8 @@ public sealed class SqliteRecordStore : IRecordStore, IDisposable
 
     /// <inheritdoc />
     public Task<bool> DeleteAsync(RecordId id, CancellationToken cancellationToken) =>
-        ChangeAsync(id, "UPDATE heads SET deleted = 1, sequence = @sequence WHERE system = @System AND local_id = @LocalId AND deleted = 0", cancellationToken);
+        ChangeAsync(id, "UPDATE heads SET deleted = 1, sequence = @sequence WHERE system = @System AND local_id = @LocalId AND deleted = 0",
+            cancellationToken);
 
     /// <inheritdoc />
     public async Task<bool> ExpungeAsync(RecordId id, CancellationToken cancellationToken)
