@@ -1,6 +1,9 @@
 namespace Exchange.Intake;
 
-/// <summary>Stable codes of intake, beside those of the record's own validation (<c>code-unknown</c>, <c>text-too-long</c> and so on).</summary>
+/// <summary>
+/// Stable codes of intake, beside those of the record's own validation (<c>code-unknown</c>, <c>text-too-long</c> and
+/// so on).
+/// </summary>
 public static class IntakeCodes
 {
     /// <summary>File: nothing in it.</summary>
@@ -68,6 +71,9 @@ public static class IntakeCodes
 
     /// <summary>Row: a code that the table does not have.</summary>
     public const string CodeUnknown = "code-unknown";
+
+    /// <summary>Row: a regular expression of the mapping took more than a second.</summary>
+    public const string PatternTooSlow = "pattern-too-slow";
 
     /// <summary>Row: latitude and longitude changed places.</summary>
     public const string CoordinatesSwapped = "coordinates-swapped";

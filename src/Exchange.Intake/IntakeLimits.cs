@@ -1,6 +1,8 @@
 namespace Exchange.Intake;
 
-/// <summary>How much a file may ask for. Memory in use is a few times <see cref="RowBytesMax"/>, whatever the file.</summary>
+/// <summary>
+/// How much a file may ask for. Memory in use is a few times <see cref="RowBytesMax"/>, whatever the file.
+/// </summary>
 public sealed record IntakeLimits
 {
     /// <summary>Limits of an ordinary node.</summary>
@@ -15,7 +17,9 @@ public sealed record IntakeLimits
     /// <summary>Most bytes of a compressed file once expanded. The default value is 64 GiB.</summary>
     public long ExpandedBytesMax { get; init; } = 64L * 1024 * 1024 * 1024;
 
-    /// <summary>Most expanded bytes for each compressed byte. The default value is 200; exports of police systems reach 30.</summary>
+    /// <summary>
+    /// Most expanded bytes for each compressed byte. The default value is 200; exports of police systems reach 30.
+    /// </summary>
     public int ExpansionRatioMax { get; init; } = 200;
 
     /// <summary>Expanded bytes below which the ratio is not looked at. The default value is 16 MiB.</summary>

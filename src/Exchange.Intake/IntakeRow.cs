@@ -4,20 +4,22 @@ using Exchange.Records;
 namespace Exchange.Intake;
 
 /// <summary>
-/// One row or document of a file: a record that may be held, or every reason why not. Each row is counted once, so that
-/// read = valid + rejected.
+/// One row or document of a file: a record that may be held, or every reason why not. Each row is counted once, so
+/// that read = valid + rejected.
 /// </summary>
 public sealed record IntakeRow : IntakeItem
 {
-    /// <summary>Line on which the row begins, the first line of the file being 1; line breaks inside quotes count.</summary>
+    /// <summary>
+    /// Line on which the row begins, the first line of the file being 1; line breaks inside quotes count.
+    /// </summary>
     public required long Line { get; init; }
 
     /// <summary>Rows of the file that make up this one: more than 1 only where the mapping groups rows.</summary>
     public int Rows { get; init; } = 1;
 
     /// <summary>
-    /// The row as it stood in the file, without its line break, as UTF-8 (the file's own bytes where the mapping says UTF-8). Of a row that
-    /// is longer than <see cref="IntakeLimits.RowBytesMax"/> only the first 1,024 bytes.
+    /// The row as it stood in the file, without its line break, as UTF-8 (the file's own bytes where the mapping says
+    /// UTF-8). Of a row that is longer than <see cref="IntakeLimits.RowBytesMax"/> only the first 1,024 bytes.
     /// </summary>
     public required ReadOnlyMemory<byte> Original { get; init; }
 

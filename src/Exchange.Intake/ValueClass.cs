@@ -15,7 +15,9 @@ public static class ValueClass
     private const int CodeLengthMax = 12;
     private const int LongTextLength = 200;
 
-    /// <summary>empty, number, date-like, code (short, letters and digits), text, or long-text (over 200 characters).</summary>
+    /// <summary>
+    /// empty, number, date-like, code (short, letters and digits), text, or long-text (over 200 characters).
+    /// </summary>
     public static string Of(string? value)
     {
         var text = value.AsSpan().Trim();

@@ -14,7 +14,9 @@ public sealed record SyntheticOptions
     /// <summary>How many agencies, 1 to 64. The default value is 3.</summary>
     public int Agencies { get; init; } = 3;
 
-    /// <summary>The day of the export; events lie in the eight years before it. The default value is 1 March 2026.</summary>
+    /// <summary>
+    /// The day of the export; events lie in the eight years before it. The default value is 1 March 2026.
+    /// </summary>
     public DateOnly ReferenceDate { get; init; } = new(2026, 3, 1);
 
     /// <summary>One row in so many is broken on purpose; 0 for none. The default value is 2,000.</summary>

@@ -10,13 +10,15 @@ public static class SyntheticRegion
     public const string MappingFolder = "schemas/mappings/synthetic";
 
     /// <summary>
-    /// Writes one export file an agency, <c>truth.ndjson</c>, and at the very end <c>region.json</c>. Files of the same names are
-    /// replaced. Memory is bounded whatever the number of records.
+    /// Writes one export file an agency, <c>truth.ndjson</c>, and at the very end <c>region.json</c>. Files of the
+    /// same names are replaced. Memory is bounded whatever the number of records.
     /// </summary>
-    /// <exception cref="ArgumentException">The options have problems; ask <see cref="SyntheticOptions.Problems"/> first.</exception>
+    /// <exception cref="ArgumentException">The options have problems; ask <see cref="SyntheticOptions.Problems"/>
+    /// first.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
     public static async Task<RegionSummary> WriteAsync(
-        SyntheticOptions options, string folder, IProgress<SyntheticProgress>? progress, CancellationToken cancellationToken)
+        SyntheticOptions options, string folder, IProgress<SyntheticProgress>? progress,
+        CancellationToken cancellationToken)
     {
         if (options.Problems() is { Count: > 0 } problems)
         {
@@ -39,7 +41,8 @@ public static class SyntheticRegion
             };
         }
 
-        await File.WriteAllBytesAsync(Path.Combine(folder, RegionSummary.RegionFile), RegionDocument.Write(summary), cancellationToken);
+        await File.WriteAllBytesAsync(
+            Path.Combine(folder, RegionSummary.RegionFile), RegionDocument.Write(summary), cancellationToken);
         return summary;
     }
 
@@ -54,6 +57,7 @@ public static class SyntheticRegion
     private static AgencySummary Summarize(Agency agency, RegionFiles files)
     {
         var (rows, broken) = files.CountOf(agency);
-        return new AgencySummary(agency.Ori, agency.Name, files.NameOf(agency), agency.Layout, MappingOf(agency.Layout), rows, broken);
+        return new AgencySummary(
+            agency.Ori, agency.Name, files.NameOf(agency), agency.Layout, MappingOf(agency.Layout), rows, broken);
     }
 }

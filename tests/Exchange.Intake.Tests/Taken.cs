@@ -28,7 +28,8 @@ internal sealed class Taken
         var taken = new Taken();
         await foreach (var item in reader.ReadAsync(stream, context ?? Context, TestContext.Current.CancellationToken))
         {
-            item.Match(row => { taken.Rows.Add(row); return 0; }, problem => { taken.FileProblems.Add(problem); return 0; });
+            item.Match(row => { taken.Rows.Add(row); return 0; },
+                problem => { taken.FileProblems.Add(problem); return 0; });
         }
 
         return taken;

@@ -8,7 +8,10 @@ namespace Exchange.Cli.Terminals;
 /// <summary>What people and programs see: results on standard output, everything else on standard error.</summary>
 public static class Terminal
 {
-    private static readonly IAnsiConsole Errors = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+    private const int WidthForPrograms = 160;
+
+    private static readonly IAnsiConsole Results = Create(Console.Out, Console.IsOutputRedirected);
+    private static readonly IAnsiConsole Errors = Create(Console.Error, Console.IsErrorRedirected);
 
     /// <summary>Whether somebody watches, so that progress is worth drawing.</summary>
     public static bool IsWatched => !Console.IsErrorRedirected;
@@ -21,18 +24,10 @@ public static class Terminal
         Console.Out.WriteLine(JsonSerializer.Serialize(value, value.GetType(), ProtocolJson.Options));
 
     /// <summary>A table of the result.</summary>
-    public static void Show(Table table)
-    {
-        if (Console.IsOutputRedirected)
-        {
-            AnsiConsole.Profile.Width = 160;
-        }
-
-        AnsiConsole.Write(table);
-    }
+    public static void Show(Table table) => Results.Write(table);
 
     /// <summary>A line about what is going on.</summary>
-    public static void Note(string line) => Errors.WriteLine(line);
+    public static void Note(string line) => Console.Error.WriteLine(line);
 
     /// <summary>What is wrong, all of it, and what to do.</summary>
     public static void Complain(IEnumerable<string> lines)
@@ -66,5 +61,22 @@ public static class Terminal
                 task.Value = task.MaxValue;
                 return result;
             });
+    }
+
+    /// <summary>Colour is for people; a program or a file gets plain text of a width that does not depend on anybody's window.</summary>
+    private static IAnsiConsole Create(TextWriter writer, bool redirected)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = redirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+        });
+        if (redirected)
+        {
+            console.Profile.Width = WidthForPrograms;
+        }
+
+        return console;
     }
 }

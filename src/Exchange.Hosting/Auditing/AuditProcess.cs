@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Exchange.Audit.Log;
 using Exchange.Audit.Notes;
 using Exchange.Protocol.Evidence;
 using Exchange.Protocol.Keys;
@@ -19,6 +20,12 @@ public sealed class AuditProcess : IAsyncDisposable
 
     /// <summary>The log, its file and its trail.</summary>
     public AuditStore Store { get; }
+
+    /// <summary><c>available</c>, or why the log cannot be written and so nothing is answered.</summary>
+    public string Status => Store.Log.State.Reason is { } reason ? reason.Code() : "available";
+
+    /// <summary>Since when it cannot be written; null while it can.</summary>
+    public DateTimeOffset? UnavailableSince => Store.Log.State.UnavailableSince;
 
     /// <summary>Opens the log in a folder.</summary>
     /// <param name="folder">Folder of the node or hub.</param>

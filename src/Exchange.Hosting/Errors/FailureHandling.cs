@@ -31,7 +31,7 @@ public static partial class FailureHandling
             }
             catch (AuditUnavailableException e)
             {
-                AuditFailed(log, e.Reason.ToString());
+                AuditFailed(log, e.Reason.Code());
                 await AnswerAsync(context, ErrorCode.AuditUnavailable);
             }
             catch (Exception e)

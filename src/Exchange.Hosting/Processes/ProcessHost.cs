@@ -55,9 +55,11 @@ public static class ProcessHost
         var address = listen.Host == "localhost" ? IPAddress.Loopback : IPAddress.Parse(listen.DnsSafeHost);
         options.Listen(address, listen.Port, endpoint =>
         {
-            endpoint.Protocols = HttpProtocols.Http1AndHttp2;
+            // HTTP/2 is agreed on within TLS; plain loopback has nothing to agree with.
+            endpoint.Protocols = HttpProtocols.Http1;
             if (listen.Scheme == Uri.UriSchemeHttps)
             {
+                endpoint.Protocols = HttpProtocols.Http1AndHttp2;
                 endpoint.UseHttps(https => Secure(https, tls));
             }
         });

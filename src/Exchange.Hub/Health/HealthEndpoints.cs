@@ -22,11 +22,10 @@ internal static class HealthEndpoints
 
     private static IResult Report(HubSettings settings, AuditProcess audit, RegistryIssuer registry)
     {
-        var log = audit.Store.Log.State;
         var current = registry.Current;
         var report = new HealthReport(
-            settings.Name, log.IsAvailable ? "available" : log.Reason!.Value.ToString(), log.UnavailableSince, current.Version,
-            current.Agencies.Count, Environment.WorkingSet);
-        return Results.Json(report, ProtocolJson.Options, statusCode: log.IsAvailable ? 200 : 503);
+            settings.Name, audit.Status, current.Version, current.Agencies.Count,
+            Environment.WorkingSet, audit.UnavailableSince);
+        return Results.Json(report, ProtocolJson.Options, statusCode: audit.UnavailableSince is null ? 200 : 503);
     }
 }

@@ -3,9 +3,9 @@ namespace Exchange.Hub.Health;
 /// <summary>How a hub is.</summary>
 /// <param name="Name">The hub's name.</param>
 /// <param name="Audit"><c>available</c>, or why nothing is passed on.</param>
-/// <param name="AuditUnavailableSince">Since when.</param>
 /// <param name="RegistryVersion">The registry in force.</param>
 /// <param name="Agencies">How many agencies are in it.</param>
 /// <param name="MemoryBytes">Memory of the process.</param>
+/// <param name="AuditUnavailableSince">Since when nothing is passed on.</param>
 public sealed record HealthReport(
-    string Name, string Audit, DateTimeOffset? AuditUnavailableSince, long RegistryVersion, int Agencies, long MemoryBytes);
+    string Name, string Audit, long RegistryVersion, int Agencies, long MemoryBytes, DateTimeOffset? AuditUnavailableSince = null);

@@ -1,6 +1,9 @@
 namespace Exchange.Intake.Checking;
 
-/// <summary>What is learnt of a sample besides its rows: the header, and how many distinct values no table has. The values never leave it.</summary>
+/// <summary>
+/// What is learnt of a sample besides its rows: the header, and how many distinct values no table has. The values
+/// never leave it.
+/// </summary>
 internal sealed class SampleNotes
 {
     private const int CountedMax = 10_000;

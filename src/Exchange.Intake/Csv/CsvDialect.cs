@@ -2,7 +2,10 @@ using System.Buffers;
 
 namespace Exchange.Intake.Csv;
 
-/// <summary>How cells are parted and quoted: both marks are one ASCII character, so that every encoding taken in has them as one byte.</summary>
+/// <summary>
+/// How cells are parted and quoted: both marks are one ASCII character, so that every encoding taken in has them as
+/// one byte.
+/// </summary>
 internal sealed class CsvDialect
 {
     /// <summary>RFC 4180.</summary>

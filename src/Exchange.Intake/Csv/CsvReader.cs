@@ -24,7 +24,8 @@ public sealed class CsvReader : IRecordReader
     public async IAsyncEnumerable<IntakeItem> ReadAsync(
         Stream stream, IntakeContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var source = await IntakeSource.OpenAsync(stream, context.Limits, mapping.Header.Encoding, cancellationToken);
+        using var source = await IntakeSource.OpenAsync(stream, context.Limits, mapping.Header.Encoding,
+            cancellationToken);
         var window = new ByteWindow(source.Content, windowBytes, context.Limits.RowBytesMax);
         var rows = new CsvRows(window, mapping.Header.Dialect, context.Limits.CellsMax);
         var (binding, problem) = await BindAsync(rows, cancellationToken);
@@ -37,11 +38,12 @@ public sealed class CsvReader : IRecordReader
         Note(context, binding);
         rows.CellsExpected = binding.Names.Count;
         var mapper = new RowMapper(mapping, binding, context);
-        var group = mapping.Rules.Group is not null ? new RowGroup(context.Limits) : null;
-        var cutOff = false;
+        var group = mapping.Rules.Group is not null ? new RowGroup(mapper, context.Limits) : null;
+        var (cutOff, line) = (false, 0L);
         while (await rows.NextAsync(cancellationToken))
         {
             var row = mapper.Map(rows, source.Problem is not null);
+            line = rows.Line;
             cutOff |= row.Problems is [{ Code: IntakeCodes.FileTruncated }];
             if (group is null)
             {
@@ -58,13 +60,14 @@ public sealed class CsvReader : IRecordReader
             yield return last;
         }
 
-        if ((source.Problem ?? (cutOff ? CutOff(rows) : null)) is { } atEnd)
+        if ((source.Problem ?? (cutOff ? CutOff : null)) is { } atEnd)
         {
-            yield return atEnd with { Line = rows.Line };
+            yield return atEnd with { Line = line };
         }
     }
 
-    private async ValueTask<(HeaderBinding? Binding, FileProblem? Problem)> BindAsync(CsvRows rows, CancellationToken cancellationToken)
+    private async ValueTask<(HeaderBinding? Binding, FileProblem? Problem)> BindAsync(CsvRows rows,
+        CancellationToken cancellationToken)
     {
         if (mapping.Header.Columns is { } names)
         {
@@ -84,6 +87,7 @@ public sealed class CsvReader : IRecordReader
         }
     }
 
-    private static FileProblem CutOff(CsvRows rows) =>
-        new(rows.Line, IntakeCodes.FileTruncated, "the file ends in the middle of a row; copy it again, what came before is taken in");
+    private static FileProblem CutOff =>
+        new(0, IntakeCodes.FileTruncated,
+            "the file ends in the middle of a row; copy it again, what came before is taken in");
 }

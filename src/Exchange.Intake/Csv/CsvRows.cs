@@ -3,8 +3,8 @@ using Exchange.Intake.Files;
 namespace Exchange.Intake.Csv;
 
 /// <summary>
-/// Goes over a file row by row. A row that is broken is handed out as such, and reading goes on with the first line behind it that looks
-/// like a row: as many cells as the header, on one line.
+/// Goes over a file row by row. A row that is broken is handed out as such, and reading goes on with the first line
+/// behind it that looks like a row: as many cells as the header, on one line.
 /// </summary>
 internal sealed class CsvRows(ByteWindow window, CsvDialect dialect, int cellsMax)
 {
@@ -22,7 +22,10 @@ internal sealed class CsvRows(ByteWindow window, CsvDialect dialect, int cellsMa
     /// <summary>Why the cells cannot be told, if so.</summary>
     public RowFault Fault { get; private set; }
 
-    /// <summary>The row's bytes without its line break; of one that is too long only the first. Good until the next row is asked for.</summary>
+    /// <summary>
+    /// The row's bytes without its line break; of one that is too long only the first. Good until the next row is
+    /// asked for.
+    /// </summary>
     public ReadOnlyMemory<byte> Bytes { get; private set; }
 
     /// <summary>The row's cells, counted from the start of <see cref="Bytes"/>.</summary>
@@ -91,7 +94,10 @@ internal sealed class CsvRows(ByteWindow window, CsvDialect dialect, int cellsMa
             : 1;
     }
 
-    /// <summary>A quote that was never meant to open a cell swallows lines until the next quote; those that look like rows are given back.</summary>
+    /// <summary>
+    /// A quote that was never meant to open a cell swallows lines until the next quote; those that look like rows are
+    /// given back.
+    /// </summary>
     private void TakeStray()
     {
         var resume = tokenizer.HasInnerBreaks ? FindRow(window.Unread.Span[..tokenizer.Consumed], true) : -1;
@@ -148,7 +154,9 @@ internal sealed class CsvRows(ByteWindow window, CsvDialect dialect, int cellsMa
         window.Consume(count);
     }
 
-    /// <summary>Start of the first line, behind the first line break, that looks like a row; -1 where none does.</summary>
+    /// <summary>
+    /// Start of the first line, behind the first line break, that looks like a row; -1 where none does.
+    /// </summary>
     private int FindRow(ReadOnlySpan<byte> bytes, bool last)
     {
         for (var at = LineBreaks.NextLine(bytes, last); at >= 0 && at < bytes.Length;)

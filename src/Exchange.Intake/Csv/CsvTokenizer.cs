@@ -1,8 +1,9 @@
 namespace Exchange.Intake.Csv;
 
 /// <summary>
-/// Finds the cells of one row as RFC 4180 has them, on bytes that the caller holds. Own code and not CsvHelper, because a row that is
-/// broken must be handed out by itself: with its exact line, its original bytes, within bounded memory, and without what follows it.
+/// Finds the cells of one row as RFC 4180 has them, on bytes that the caller holds. Own code and not CsvHelper,
+/// because a row that is broken must be handed out by itself: with its exact line, its original bytes, within bounded
+/// memory, and without what follows it.
 /// </summary>
 /// <param name="dialect">Delimiter and quote.</param>
 /// <param name="cellsMax">Cells beyond this number are counted and not kept.</param>
@@ -135,7 +136,9 @@ internal sealed class CsvTokenizer(CsvDialect dialect, int cellsMax)
         return EndRow(data, at, last) ? RowScan.Row : RowScan.More;
     }
 
-    /// <summary>Takes the row up to here and the line break with it; false when a carriage return may yet be half of one.</summary>
+    /// <summary>
+    /// Takes the row up to here and the line break with it; false when a carriage return may yet be half of one.
+    /// </summary>
     private bool EndRow(ReadOnlySpan<byte> data, int at, bool last)
     {
         Length = at;

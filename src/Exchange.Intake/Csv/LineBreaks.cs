@@ -10,7 +10,9 @@ internal static class LineBreaks
         return bytes.Count((byte)'\n') + returns - (returns == 0 ? 0 : bytes.Count("\r\n"u8));
     }
 
-    /// <summary>Where the line after the first line break begins, or -1 where there is none, or none that is surely whole.</summary>
+    /// <summary>
+    /// Where the line after the first line break begins, or -1 where there is none, or none that is surely whole.
+    /// </summary>
     public static int NextLine(ReadOnlySpan<byte> bytes, bool last)
     {
         var at = bytes.IndexOfAny((byte)'\r', (byte)'\n');

@@ -1,11 +1,8 @@
 namespace Exchange.Intake.Csv;
 
-/// <summary>Whether a line by itself looks like a row of the file.</summary>
-internal delegate bool LineTest(ReadOnlySpan<byte> line);
-
 /// <summary>
-/// Passes over a row that is longer than allowed without holding it: to the line break that ends it, or, where a quote was never closed, to
-/// the next line that looks like a row.
+/// Passes over a row that is longer than allowed without holding it: to the line break that ends it, or, where a
+/// quote was never closed, to the next line that looks like a row.
 /// </summary>
 /// <param name="dialect">Delimiter and quote.</param>
 /// <param name="looksLikeRow">Test of the lines that are passed over inside quotes.</param>
@@ -25,7 +22,8 @@ internal sealed class LongRowSkip(CsvDialect dialect, LineTest looksLikeRow, boo
     public int Begin(ReadOnlySpan<byte> scanned)
     {
         var lastBreak = scanned.LastIndexOfAny((byte)'\r', (byte)'\n');
-        var tail = lastBreak < 0 ? 0 : scanned[lastBreak] == '\r' && lastBreak == scanned.Length - 1 ? lastBreak : lastBreak + 1;
+        var mayBeHalf = lastBreak >= 0 && scanned[lastBreak] == '\r' && lastBreak == scanned.Length - 1;
+        var tail = mayBeHalf ? lastBreak : lastBreak + 1;
         atLineStart = quoted && lastBreak >= 0 && tail > lastBreak && scanned.Length - tail < BytesKept;
         return atLineStart || tail == lastBreak ? tail : scanned.Length - 1;
     }
@@ -65,7 +63,9 @@ internal sealed class LongRowSkip(CsvDialect dialect, LineTest looksLikeRow, boo
         return line.Length;
     }
 
-    /// <summary>A part of a line: left for the next time while it is short, for more of it may show what it is.</summary>
+    /// <summary>
+    /// A part of a line: left for the next time while it is short, for more of it may show what it is.
+    /// </summary>
     private int PassPart(ReadOnlySpan<byte> part, bool last)
     {
         if (!last && atLineStart && part.Length < BytesKept)
@@ -78,8 +78,8 @@ internal sealed class LongRowSkip(CsvDialect dialect, LineTest looksLikeRow, boo
     }
 
     /// <summary>
-    /// Follows the quotes: one that a delimiter or a line break follows closes the cell, a doubled one does not. The byte behind
-    /// the limit is only looked at, unless it is the second of a doubled quote.
+    /// Follows the quotes: one that a delimiter or a line break follows closes the cell, a doubled one does not. The
+    /// byte behind the limit is only looked at, unless it is the second of a doubled quote.
     /// </summary>
     private int Judge(ReadOnlySpan<byte> bytes, int limit)
     {

@@ -5,8 +5,9 @@ using Exchange.Records.Fields;
 namespace Exchange.Intake.Csv;
 
 /// <summary>
-/// Joins records that were made from rows of one event. A single value is that of the first row that has one; lists grow, and what
-/// is in them already is not repeated; an entity that differs from one of the same id gets an id of its own.
+/// Joins records that were made from rows of one event. A single value is that of the first row that has one; lists
+/// grow, and what is in them already is not repeated; an entity that differs from one of the same id gets an id of
+/// its own.
 /// </summary>
 internal static class RecordMerge
 {
@@ -18,10 +19,12 @@ internal static class RecordMerge
         foreach (var member in RecordShape.Root.Members.Where(member => member.Name != "links"))
         {
             var (old, added) = (member.Access.Read(first), member.Access.Read(next));
-            member.Access.Write(joined, member.IsList ? JoinLists(member, (IList)old!, (IList)added!, renamed) : old ?? added);
+            var both = member.IsList ? JoinLists(member, (IList)old!, (IList)added!, renamed) : old ?? added;
+            member.Access.Write(joined, both);
         }
 
-        var links = next.Links.Select(link => link with { From = Rename(link.From, renamed), To = Rename(link.To, renamed) });
+        var links = next.Links.Select(
+            link => link with { From = Rename(link.From, renamed), To = Rename(link.To, renamed) });
         return joined with { Links = [.. first.Links.Union(links)] };
     }
 
@@ -45,10 +48,13 @@ internal static class RecordMerge
         return list.Access.ListOf(items);
     }
 
-    private static void KeepId(FieldShape id, List<object> items, object? same, object item, Dictionary<string, string> renamed)
+    private static void KeepId(
+        FieldShape id, List<object> items, object? same, object item, Dictionary<string, string> renamed)
     {
         var name = (string)id.Access.Read(item)!;
-        var kept = same is not null ? (string)id.Access.Read(same)! : Free(name, items.Select(known => (string)id.Access.Read(known)!).ToList());
+        var kept = same is not null
+            ? (string)id.Access.Read(same)!
+            : Free(name, items.Select(known => (string)id.Access.Read(known)!).ToList());
         id.Access.Write(item, kept);
         renamed[name] = kept;
     }
@@ -68,7 +74,8 @@ internal static class RecordMerge
 
     /// <summary>Whether two values say the same; the ids of entities do not count.</summary>
     private static bool Same(FieldShape shape, object a, object b) =>
-        shape.Type != FieldType.Object ? a.Equals(b) : shape.Members.All(member => IsEntityId(shape, member) || SameMember(member, a, b));
+        shape.Type != FieldType.Object ? a.Equals(b)
+            : shape.Members.All(member => IsEntityId(shape, member) || SameMember(member, a, b));
 
     private static bool IsEntityId(FieldShape shape, FieldShape member) => shape.IsList && member.Name == "id";
 
@@ -81,7 +88,10 @@ internal static class RecordMerge
         }
 
         return member.IsList
-            ? ((IList)x).Count == ((IList)y).Count && ((IList)x).Cast<object>().Zip(((IList)y).Cast<object>()).All(pair => Same(member, pair.First, pair.Second))
+            ? SameList(member, (IList)x, (IList)y)
             : Same(member, x, y);
     }
+
+    private static bool SameList(FieldShape member, IList x, IList y) => x.Count == y.Count &&
+        Enumerable.Range(0, x.Count).All(i => Same(member, x[i]!, y[i]!));
 }

@@ -4,10 +4,10 @@ using Exchange.Records;
 namespace Exchange.Intake.Csv;
 
 /// <summary>
-/// Gathers consecutive rows with the same key into one record. A group is counted once; one bad row in it rejects all of it, for a record
-/// without one of its charges would be wrong.
+/// Gathers consecutive rows with the same key into one record. A group is counted once; one bad row in it rejects all
+/// of it, for a record without one of its charges would be wrong.
 /// </summary>
-internal sealed class RowGroup(IntakeLimits limits)
+internal sealed class RowGroup(RowMapper mapper, IntakeLimits limits)
 {
     private static readonly byte[] LineBreak = "\n"u8.ToArray();
 
@@ -27,7 +27,9 @@ internal sealed class RowGroup(IntakeLimits limits)
         Problems = row.Problems,
     };
 
-    /// <summary>Takes a row in; gives what is complete: the group before it, or the row itself where it tells no key.</summary>
+    /// <summary>
+    /// Takes a row in; gives what is complete: the group before it, or the row itself where it tells no key.
+    /// </summary>
     public IntakeRow? Add(CsvRows at, MappedRow row)
     {
         if (row.Key is null)
@@ -62,6 +64,11 @@ internal sealed class RowGroup(IntakeLimits limits)
             return null;
         }
 
+        if (rows > 1 && problems.Count == 0 && record is not null)
+        {
+            problems.AddRange(mapper.CheckJoined(record, line));
+        }
+
         var made = new IntakeRow
         {
             Line = line,
@@ -91,8 +98,9 @@ internal sealed class RowGroup(IntakeLimits limits)
     {
         if (!problems.Exists(problem => problem.Code == IntakeCodes.GroupTooLong))
         {
-            problems.Add(new RowProblem(line, null, ValueClass.Row, IntakeCodes.GroupTooLong, FormattableString.Invariant(
-                $"more than {limits.GroupRowsMax} rows or {limits.RowBytesMax} bytes belong to one record; are the columns of `group` or `id` right?")));
+            problems.Add(new RowProblem(line, null, ValueClass.Row, IntakeCodes.GroupTooLong,
+                FormattableString.Invariant($"more than {limits.GroupRowsMax} rows or {limits.RowBytesMax} bytes ") +
+                "belong to one record; are the columns of `group` or `id` right?"));
         }
     }
 }

@@ -1,5 +1,9 @@
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using Exchange.Intake.Mappings;
+using Exchange.Intake.Mappings.Values;
+using Exchange.Records;
+using Exchange.Records.Validation;
 
 namespace Exchange.Intake.Csv;
 
@@ -22,6 +26,26 @@ internal sealed class RowMapper(Mapping mapping, HeaderBinding binding, IntakeCo
         }
 
         Decode(rows);
+        try
+        {
+            return Map();
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            values.Report(Fault(IntakeCodes.PatternTooSlow,
+                "a regular expression of the mapping took too long for this row; write it more simply"));
+            return new MappedRow(null, null, [.. values.Problems]);
+        }
+    }
+
+    /// <summary>What is wrong with a record that was joined of several rows, each of which was right.</summary>
+    public IReadOnlyList<RowProblem> CheckJoined(ContributedRecord record, long line) =>
+        [.. RecordValidator.Check(record).Select(problem => new RowProblem(
+            line, ColumnRef.Names(mapping.Rules.ColumnsAt(problem.Path)), ValueClass.Row,
+            problem.Code, problem.Message))];
+
+    private MappedRow Map()
+    {
         if (mapping.FindSkip(values) is { } skip)
         {
             values.Report(skip.When.Columns, IntakeCodes.SkippedByRule, $"left out by the mapping: {skip.Because}");
@@ -31,7 +55,8 @@ internal sealed class RowMapper(Mapping mapping, HeaderBinding binding, IntakeCo
         var id = mapping.ReadId(values);
         if (id is null)
         {
-            values.Report(mapping.Rules.Id.Columns, IntakeCodes.IdEmpty, "the columns of the record's id are empty; fill them, or choose others in the mapping");
+            values.Report(mapping.Rules.Id.Columns, IntakeCodes.IdEmpty,
+                "the columns of the record's id are empty; fill them, or choose others in the mapping");
         }
 
         return Build(id, mapping.Rules.Group?.Read(values));
@@ -45,7 +70,8 @@ internal sealed class RowMapper(Mapping mapping, HeaderBinding binding, IntakeCo
             mapping.Check(record, values);
         }
 
-        return values.Problems.Count == 0 ? new MappedRow(key, record, []) : new MappedRow(key, null, [.. values.Problems]);
+        return values.Problems.Count == 0 ? new MappedRow(key, record, [])
+            : new MappedRow(key, null, [.. values.Problems]);
     }
 
     private void Decode(CsvRows rows)
@@ -61,7 +87,8 @@ internal sealed class RowMapper(Mapping mapping, HeaderBinding binding, IntakeCo
 
     private RowProblem? FindFault(CsvRows rows, bool cutOff)
     {
-        var isCut = rows.Fault == RowFault.CutOff || (!rows.EndedByBreak && (cutOff || rows.CellCount < binding.Names.Count));
+        var isCut = rows.Fault == RowFault.CutOff ||
+            (!rows.EndedByBreak && (cutOff || rows.CellCount < binding.Names.Count));
         if (isCut)
         {
             return Fault(IntakeCodes.FileTruncated, "the file ends in the middle of this row");
@@ -69,7 +96,8 @@ internal sealed class RowMapper(Mapping mapping, HeaderBinding binding, IntakeCo
 
         return rows.Fault switch
         {
-            RowFault.StrayQuote => Fault(IntakeCodes.QuoteStray, "a quote stands where none may: put the whole cell in quotes and double those in it"),
+            RowFault.StrayQuote => Fault(IntakeCodes.QuoteStray,
+                "a quote stands where none may: put the whole cell in quotes and double those in it"),
             RowFault.UnterminatedQuote => Fault(IntakeCodes.QuoteUnterminated, "a quote is opened and never closed"),
             RowFault.TooLong => Fault(IntakeCodes.RowTooLong,
                 FormattableString.Invariant($"the row is longer than {context.Limits.RowBytesMax} bytes")),
@@ -84,9 +112,11 @@ internal sealed class RowMapper(Mapping mapping, HeaderBinding binding, IntakeCo
             return null;
         }
 
-        var words = FormattableString.Invariant($"the row has {rows.CellCount} cells, the header {binding.Names.Count}");
+        var words = FormattableString.Invariant(
+            $"the row has {rows.CellCount} cells, the header {binding.Names.Count}");
         return rows.CellCount > context.Limits.CellsMax ? Fault(IntakeCodes.CellsTooMany, words)
-            : rows.CellCount > binding.Names.Count ? Fault(IntakeCodes.CellsExtra, words + "; is there a delimiter in a cell without quotes?")
+            : rows.CellCount > binding.Names.Count
+                ? Fault(IntakeCodes.CellsExtra, words + "; is there a delimiter in a cell without quotes?")
             : Fault(IntakeCodes.CellsMissing, words);
     }
 
@@ -95,12 +125,17 @@ internal sealed class RowMapper(Mapping mapping, HeaderBinding binding, IntakeCo
         var bytes = rows.Bytes.Span;
         if (bytes.Contains((byte)0))
         {
-            return new RowProblem(values.Line, CellsWith(rows, cell => cell.Contains((byte)0)), ValueClass.Bytes, IntakeCodes.NulByte,
+            return new RowProblem(
+                values.Line, CellsWith(rows, cell => cell.Contains((byte)0)), ValueClass.Bytes, IntakeCodes.NulByte,
                 "there are NUL bytes in the row; export it as text");
         }
 
-        return Utf8.IsValid(bytes) ? null : new RowProblem(values.Line, CellsWith(rows, cell => !Utf8.IsValid(cell)), ValueClass.Bytes,
-            IntakeCodes.EncodingWrong, "the row is not UTF-8; if the export is of an older Windows program, set `encoding: windows-1252` under `file` in the mapping");
+        return Utf8.IsValid(bytes)
+            ? null
+            : new RowProblem(
+                values.Line, CellsWith(rows, cell => !Utf8.IsValid(cell)), ValueClass.Bytes, IntakeCodes.EncodingWrong,
+                "the row is not UTF-8; if an older Windows program wrote it, " +
+                "set `encoding: windows-1252` under `file` in the mapping");
     }
 
     private string CellsWith(CsvRows rows, ByteTest test)

@@ -1,8 +1,8 @@
 namespace Exchange.Intake.Files;
 
 /// <summary>
-/// The part of a stream that is being looked at. It grows, twofold each time, up to a limit, so that a row is always in one piece and a
-/// row that is read again after each growth costs no more than twice its length.
+/// The part of a stream that is being looked at. It grows, twofold each time, up to a limit, so that a row is always
+/// in one piece and a row that is read again after each growth costs no more than twice its length.
 /// </summary>
 internal sealed class ByteWindow(Stream content, int bytesFirst, int bytesMax)
 {
@@ -25,7 +25,8 @@ internal sealed class ByteWindow(Stream content, int bytesFirst, int bytesMax)
     public async ValueTask ReadMoreAsync(CancellationToken cancellationToken)
     {
         MakeRoom();
-        var read = await content.ReadAtLeastAsync(buffer.AsMemory(end), buffer.Length - end, throwOnEndOfStream: false, cancellationToken);
+        var read = await content.ReadAtLeastAsync(buffer.AsMemory(end), buffer.Length - end, throwOnEndOfStream: false,
+            cancellationToken);
         Ended = read < buffer.Length - end;
         end += read;
     }

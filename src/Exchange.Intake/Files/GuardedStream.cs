@@ -2,7 +2,10 @@ using System.IO.Compression;
 
 namespace Exchange.Intake.Files;
 
-/// <summary>An expanding stream that ends, and says why, where the compression is damaged, cut off, or expands beyond the limits.</summary>
+/// <summary>
+/// An expanding stream that ends, and says why, where the compression is damaged, cut off, or expands beyond the
+/// limits.
+/// </summary>
 internal sealed class GuardedStream(GZipStream inner, MarkedStream compressed, IntakeLimits limits) : ForwardStream
 {
     private long expandedBytes;
@@ -28,7 +31,8 @@ internal sealed class GuardedStream(GZipStream inner, MarkedStream compressed, I
         if (ExpandsTooFar())
         {
             Problem = new FileProblem(0, IntakeCodes.GzipExpands, FormattableString.Invariant(
-                $"the gzip expands beyond {limits.ExpansionRatioMax} to 1 or {limits.ExpandedBytesMax} bytes; reading stopped, give the file unpacked"));
+                $"the gzip expands beyond {limits.ExpansionRatioMax} to 1 or {limits.ExpandedBytesMax} bytes; ") +
+                "reading stopped, give the file unpacked");
             return 0;
         }
 
@@ -76,5 +80,6 @@ internal sealed class GuardedStream(GZipStream inner, MarkedStream compressed, I
         expandedBytes > limits.ExpandedBytesMax ||
         (expandedBytes > limits.ExpansionFreeBytes && expandedBytes / limits.ExpansionRatioMax > compressed.BytesRead);
 
-    private static FileProblem CutOff() => new(0, IntakeCodes.FileTruncated, "the gzip is cut off; copy the file again");
+    private static FileProblem CutOff() =>
+        new(0, IntakeCodes.FileTruncated, "the gzip is cut off; copy the file again");
 }

@@ -4,8 +4,8 @@ using System.Text;
 namespace Exchange.Intake.Files;
 
 /// <summary>
-/// A file's content, whatever its wrapping: gzip is known by its magic bytes, never by a name, and is kept within limits; a UTF-8
-/// byte-order mark is taken off.
+/// A file's content, whatever its wrapping: gzip is known by its magic bytes, never by a name, and is kept within
+/// limits; a UTF-8 byte-order mark is taken off.
 /// </summary>
 public sealed class IntakeSource : IDisposable
 {
@@ -22,13 +22,17 @@ public sealed class IntakeSource : IDisposable
     /// <summary>The expanded bytes. It ends early where <see cref="Problem"/> says why.</summary>
     public Stream Content { get; }
 
-    /// <summary>Why the content ended before the file did, or cannot be read; null while all is well. Look once the content has ended.</summary>
+    /// <summary>
+    /// Why the content ended before the file did, or cannot be read; null while all is well. Look once the content
+    /// has ended.
+    /// </summary>
     public FileProblem? Problem => early ?? guarded?.Problem;
 
     /// <summary>Unwraps a stream, which stays open. Reads at most its first bytes.</summary>
     /// <param name="stream">The file.</param>
     /// <param name="limits">How far it may expand.</param>
-    /// <param name="encoding">Encoding of the content, which is handed on as UTF-8; null for UTF-8. A byte-order mark overrules it.</param>
+    /// <param name="encoding">Encoding of the content, which is handed on as UTF-8; null for UTF-8. A byte-order mark
+    /// overrules it.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public static async Task<IntakeSource> OpenAsync(
         Stream stream, IntakeLimits limits, Encoding? encoding, CancellationToken cancellationToken)
@@ -49,7 +53,11 @@ public sealed class IntakeSource : IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose() => Content.Dispose();
+    public void Dispose()
+    {
+        Content.Dispose();
+        guarded?.Dispose();
+    }
 
     private static GuardedStream Unzip(PeekedStream raw, IntakeLimits limits)
     {

@@ -3,8 +3,8 @@ using System.IO.Compression;
 namespace Exchange.Intake.Files;
 
 /// <summary>
-/// Compressed bytes with a marker member after them. The platform's gzip reader takes a file that is cut off for one that has ended;
-/// the marker comes out whole only if everything before it was.
+/// Compressed bytes with a marker member after them. The platform's gzip reader takes a file that is cut off for one
+/// that has ended; the marker comes out whole only if everything before it was.
 /// </summary>
 internal sealed class MarkedStream(Stream inner) : ForwardStream
 {

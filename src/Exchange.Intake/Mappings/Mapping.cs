@@ -6,8 +6,8 @@ using Exchange.Records.Validation;
 namespace Exchange.Intake.Mappings;
 
 /// <summary>
-/// A mapping file that was found right: how each row of an owner's export becomes a record. Does not change; any number of readers may
-/// use it at once.
+/// A mapping file that was found right: how each row of an owner's export becomes a record. Does not change; any
+/// number of readers may use it at once.
 /// </summary>
 public sealed class Mapping
 {
@@ -36,7 +36,8 @@ public sealed class Mapping
 
     internal MappingRules Rules { get; }
 
-    internal RowValues NewRow(IntakeContext context) => new(context, Rules.Columns.Count, Rules.LabelCount, Rules.DateCount);
+    internal RowValues NewRow(IntakeContext context) =>
+        new(context, Rules.Columns.Count, Rules.LabelCount, Rules.DateCount);
 
     /// <summary>The record's id in this row, or null.</summary>
     internal string? ReadId(RowValues row) => Rules.Id.Read(row);
@@ -81,7 +82,9 @@ public sealed class Mapping
         return record;
     }
 
-    /// <summary>Notes everything that the record's validation finds, with the columns that the fields come from.</summary>
+    /// <summary>
+    /// Notes everything that the record's validation finds, with the columns that the fields come from.
+    /// </summary>
     internal void Check(ContributedRecord record, RowValues row)
     {
         foreach (var problem in RecordValidator.Check(record))

@@ -26,7 +26,8 @@ public static class MappingFile
         catch (YamlException e)
         {
             return Wrong(e.Start.Line, e.Start.Column, "yaml-unreadable",
-                $"this is no YAML: {Innermost(e).Message.ReplaceLineEndings(" ")}; names with `#`, `:` or quotes in them need quotes around");
+                $"this is no YAML: {Innermost(e).Message.ReplaceLineEndings(" ")}; " +
+                "names with `#`, `:` or quotes in them need quotes around");
         }
     }
 
@@ -36,7 +37,8 @@ public static class MappingFile
         stream.Load(new StringReader(yaml));
         if (stream.Documents.Count != 1 || stream.Documents[0].RootNode is not YamlMappingNode root)
         {
-            return Wrong(1, 1, "yaml-shape", "a mapping file is one YAML document with keys such as `name`, `id` and `fields`");
+            return Wrong(1, 1, "yaml-shape",
+                "a mapping file is one YAML document with keys such as `name`, `id` and `fields`");
         }
 
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(yaml)));

@@ -38,7 +38,9 @@ internal sealed class MappingRules
     /// <summary>How many sources of dates there are.</summary>
     public int DateCount { get; init; }
 
-    /// <summary>The columns that fill what a path of a problem names: <c>$.locations[0]</c>, <c>$.occurredTo</c>.</summary>
+    /// <summary>
+    /// The columns that fill what a path of a problem names: <c>$.locations[0]</c>, <c>$.occurredTo</c>.
+    /// </summary>
     public IReadOnlyList<ColumnRef> ColumnsAt(string path) =>
         path switch
         {

@@ -2,7 +2,10 @@ using Exchange.Intake.Mappings.Values;
 
 namespace Exchange.Intake.Mappings;
 
-/// <summary>One row as a mapping sees it: the mapped columns' values, blanks around them taken off, and null for what is to be treated as empty.</summary>
+/// <summary>
+/// One row as a mapping sees it: the mapped columns' values, blanks around them taken off, and null for what is to be
+/// treated as empty.
+/// </summary>
 internal sealed class RowValues(IntakeContext context, int columns, int labels, int dates)
 {
     private readonly List<RowProblem> problems = [];
@@ -15,7 +18,8 @@ internal sealed class RowValues(IntakeContext context, int columns, int labels, 
 
     /// <summary>Dates that were read before, by the place of their source.</summary>
     public Dictionary<string, (DateReading Reading, DateFormat? Format)>[] Dates { get; } =
-        [.. Enumerable.Range(0, dates).Select(_ => new Dictionary<string, (DateReading Reading, DateFormat? Format)>(StringComparer.Ordinal))];
+        [.. Enumerable.Range(0, dates).Select(_ => new Dictionary<string, (DateReading Reading,
+            DateFormat? Format)>(StringComparer.Ordinal))];
 
     public IntakeContext Context { get; } = context;
 

@@ -2,7 +2,9 @@ using Exchange.Intake.Files;
 
 namespace Exchange.Intake.Ndjson;
 
-/// <summary>Goes over a file line by line; empty lines are passed over, and of a line that is too long only the start is kept.</summary>
+/// <summary>
+/// Goes over a file line by line; empty lines are passed over, and of a line that is too long only the start is kept.
+/// </summary>
 internal sealed class JsonLines(ByteWindow window, int bytesKept)
 {
     private long next = 1;

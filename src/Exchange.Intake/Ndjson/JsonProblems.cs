@@ -9,7 +9,8 @@ namespace Exchange.Intake.Ndjson;
 internal static class JsonProblems
 {
     /// <summary>What is wrong with the document, its owner included.</summary>
-    public static IReadOnlyList<RowProblem> Of(long line, ReadOnlyMemory<byte> utf8, IReadOnlyList<Problem> problems, Ori owner)
+    public static IReadOnlyList<RowProblem> Of(long line, ReadOnlyMemory<byte> utf8, IReadOnlyList<Problem> problems,
+        Ori owner)
     {
         if (problems is [{ Code: IntakeCodes.JsonUnreadable } unreadable])
         {
@@ -63,7 +64,8 @@ internal static class JsonProblems
         }
 
         var isPlace = int.TryParse(step.AsSpan(open + 1).TrimEnd(']'), CultureInfo.InvariantCulture, out var place);
-        return isPlace && member.ValueKind == JsonValueKind.Array && place < member.GetArrayLength() ? member[place] : null;
+        return isPlace && member.ValueKind == JsonValueKind.Array && place < member.GetArrayLength() ? member[place]
+            : null;
     }
 
     private static string ClassOf(JsonElement element) => element.ValueKind switch

@@ -45,7 +45,8 @@ public sealed class NdjsonReader : IRecordReader
     }
 
     private static FileProblem CutOff =>
-        new(0, IntakeCodes.FileTruncated, "the file ends in the middle of a document; copy it again, what came before is taken in");
+        new(0, IntakeCodes.FileTruncated,
+            "the file ends in the middle of a document; copy it again, what came before is taken in");
 
     private static IntakeRow Read(JsonLines lines, IntakeContext context, bool cutOff)
     {
@@ -64,7 +65,8 @@ public sealed class NdjsonReader : IRecordReader
 
         if (!Utf8.IsValid(bytes))
         {
-            return Refuse(row, null, ValueClass.Bytes, IntakeCodes.EncodingWrong, "the document is not UTF-8, which NDJSON always is");
+            return Refuse(row, null, ValueClass.Bytes, IntakeCodes.EncodingWrong,
+                "the document is not UTF-8, which NDJSON always is");
         }
 
         return Judge(row, bytes, context, lines.EndedByBreak);

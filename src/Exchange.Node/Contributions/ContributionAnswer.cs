@@ -10,7 +10,7 @@ namespace Exchange.Node.Contributions;
 /// <param name="FileProblems">What is wrong with the file as a whole; rows before it stand.</param>
 /// <param name="RejectsFile">Name of the file in the node's folder <c>rejects</c>.</param>
 public sealed record ContributionAnswer(
-    long Read, long Accepted, long Unchanged, long Rejected, IReadOnlyList<FileProblem> FileProblems, string? RejectsFile)
+    long Read, long Accepted, long Unchanged, long Rejected, IReadOnlyList<FileProblem> FileProblems, string? RejectsFile = null)
 {
     /// <summary>The answer for a result.</summary>
     public static ContributionAnswer Of(ContributionResult result) => new(

@@ -25,7 +25,8 @@ public sealed partial class DropFolders(
             {
                 await TakeInAllAsync(stoppingToken);
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or Audit.Log.AuditUnavailableException or System.Data.Common.DbException)
+            catch (Exception e) when (
+                e is IOException or UnauthorizedAccessException or Audit.Log.AuditUnavailableException or System.Data.Common.DbException)
             {
                 // The file stays in `working` and is read again on the next round.
                 TakingInFailed(log, e.GetType().Name);

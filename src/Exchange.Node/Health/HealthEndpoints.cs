@@ -27,20 +27,20 @@ internal static class HealthEndpoints
         NodeSettings settings, AuditProcess audit, IRecordIndex index, IRecordStore store, IndexProgress progress, PolicyState policies,
         RegistryState registry, CancellationToken cancellationToken)
     {
-        var log = audit.Store.Log.State;
         var (_, registryProblem) = registry.Reliable();
         var report = new HealthReport(
             settings.Ori.Text,
             settings.Name,
-            log.IsAvailable ? "available" : log.Reason!.Value.ToString(),
-            log.UnavailableSince,
+            audit.Status,
             progress.CaughtUp,
             index.Count,
             await store.LastSequenceAsync(cancellationToken) - progress.Applied,
+            progress.Skipped,
             policies.Current.Template.Version,
+            Environment.WorkingSet,
+            audit.UnavailableSince,
             registry.Current?.Version,
-            registryProblem is { } code ? Protocol.Errors.ErrorCodes.Name(code) : null,
-            Environment.WorkingSet);
-        return Results.Json(report, ProtocolJson.Options, statusCode: log.IsAvailable ? 200 : 503);
+            registryProblem is { } code ? Protocol.Errors.ErrorCodes.Name(code) : null);
+        return Results.Json(report, ProtocolJson.Options, statusCode: audit.UnavailableSince is null ? 200 : 503);
     }
 }

@@ -57,22 +57,36 @@ public sealed partial class IndexFollower(
     {
         foreach (var change in changes)
         {
-            switch (change)
+            try
             {
-                case RecordChange.Put put:
-                    index.Put(put.Record);
-                    break;
-                case RecordChange.Deleted deleted:
-                    index.Remove(deleted.Id);
-                    break;
-                case RecordChange.Expunged expunged:
-                    index.RemoveAll(id => RecordIdHash.Of(id) == expunged.Hash);
-                    break;
-                default:
-                    throw new InvalidOperationException("the change feed has a step that the index does not know");
+                Apply(change);
+            }
+            catch (Exception e)
+            {
+                // One record that the index cannot take must not make all others unfindable; the health page counts it.
+                progress.CountSkipped();
+                ChangeSkipped(log, change.Sequence, e.GetType().Name);
             }
 
             progress.Advance(change.Sequence);
+        }
+    }
+
+    private void Apply(RecordChange change)
+    {
+        switch (change)
+        {
+            case RecordChange.Put put:
+                index.Put(put.Record);
+                break;
+            case RecordChange.Deleted deleted:
+                index.Remove(deleted.Id);
+                break;
+            case RecordChange.Expunged expunged:
+                index.RemoveAll(id => RecordIdHash.Of(id) == expunged.Hash);
+                break;
+            default:
+                throw new InvalidOperationException("the change feed has a step that the index does not know");
         }
     }
 
@@ -81,4 +95,7 @@ public sealed partial class IndexFollower(
 
     [LoggerMessage(EventId = 21, Level = LogLevel.Error, Message = "the record store cannot be followed: {Type} {Code}; trying again")]
     private static partial void FollowingFailed(ILogger log, string type, int code);
+
+    [LoggerMessage(EventId = 22, Level = LogLevel.Error, Message = "change {Sequence} cannot be indexed: {Type}; the record cannot be found")]
+    private static partial void ChangeSkipped(ILogger log, long sequence, string type);
 }

@@ -4,6 +4,7 @@ namespace Exchange.Node.Indexing;
 public sealed class IndexProgress
 {
     private long applied;
+    private long skipped;
     private volatile bool caughtUp;
 
     /// <summary>Number of the last change that can be found.</summary>
@@ -11,6 +12,11 @@ public sealed class IndexProgress
 
     /// <summary>Whether everything that was there at the start can be found.</summary>
     public bool CaughtUp => caughtUp;
+
+    /// <summary>How many changes the index could not take.</summary>
+    public long Skipped => Interlocked.Read(ref skipped);
+
+    internal void CountSkipped() => Interlocked.Increment(ref skipped);
 
     internal void Advance(long sequence) => Interlocked.Exchange(ref applied, sequence);
 

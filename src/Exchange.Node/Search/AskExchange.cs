@@ -140,11 +140,18 @@ public sealed class AskExchange(
 
     /// <summary>Every agency that was not heard of, when the hub fails: none of them vanishes from the answer.</summary>
     private IEnumerable<StatusFrame> Silent(AcceptedAsk ask, HashSet<Ori> heard, ErrorCode code) =>
-        (registry.Current?.Agencies ?? []).Where(agency => agency.Address is not null && !heard.Contains(agency.Ori) && (ask.Agencies?.Contains(agency.Ori) ?? true)).Select(agency => new StatusFrame
+        (registry.Current?.Agencies ?? [])
+        .Where(agency => agency.Address is not null && !heard.Contains(agency.Ori) && (ask.Agencies?.Contains(agency.Ori) ?? true))
+        .Select(agency => new StatusFrame
         {
             Agency = agency.Ori,
             Name = agency.Name,
-            Status = code is ErrorCode.HubUnreachable ? AgencyStatus.Unreachable : code is ErrorCode.HubTimedOut ? AgencyStatus.TimedOut : AgencyStatus.Refused,
+            Status = code switch
+            {
+                ErrorCode.HubUnreachable => AgencyStatus.Unreachable,
+                ErrorCode.HubTimedOut => AgencyStatus.TimedOut,
+                _ => AgencyStatus.Refused,
+            },
             Code = ErrorCodes.Name(code),
             Reason = ErrorCodes.Message(code),
             Contact = agency.Contact,

@@ -134,7 +134,8 @@ internal static class RuleReader
         inner.RefuseRest();
         if (action == FieldAction.Mask && group is { } known && !Redaction.Masks.CanMask(known))
         {
-            json.Complain(name, "mask-unknown", $"`{name}` cannot be shown in part; say `hide`, or mask one of {string.Join(", ", Redaction.Masks.Names)}");
+            json.Complain(
+                name, "mask-unknown", $"`{name}` cannot be shown in part; say `hide`, or mask one of {string.Join(", ", Redaction.Masks.Names)}");
         }
 
         return new FieldRule(action, searchable);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Exchange.Policy.Requesters;
 using Exchange.Records.Identity;
@@ -70,7 +69,7 @@ internal static class AssertionClaims
     }
 
     private static string? Text(JsonWebToken token, string claim) =>
-        token.TryGetPayloadValue<JsonElement>(claim, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        token.TryGetPayloadValue<object>(claim, out var value) ? value as string : null;
 
     private static DateTimeOffset? Time(JsonWebToken token, string claim) =>
         token.TryGetPayloadValue<long>(claim, out var seconds) && seconds is > 0 and < 253_402_300_800

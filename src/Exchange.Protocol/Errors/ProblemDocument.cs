@@ -11,7 +11,7 @@ namespace Exchange.Protocol.Errors;
 /// <param name="Problems">Everything that is wrong, where there is a list of it.</param>
 public sealed record ProblemDocument(
     string Type, string Title, int Status, string Code,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Problem>? Problems)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Problem>? Problems = null)
 {
     /// <summary>Media type of problem details.</summary>
     public const string MediaType = "application/problem+json";

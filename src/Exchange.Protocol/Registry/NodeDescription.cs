@@ -8,4 +8,4 @@ namespace Exchange.Protocol.Registry;
 /// <param name="Address">Where the hub reaches the node.</param>
 /// <param name="PublicKey">The node's public key.</param>
 /// <param name="Contact">Its coordinator's telephone or address.</param>
-public sealed record NodeDescription(Ori Ori, string Name, Uri Address, string PublicKey, string? Contact);
+public sealed record NodeDescription(Ori Ori, string Name, Uri Address, string PublicKey, string? Contact = null);

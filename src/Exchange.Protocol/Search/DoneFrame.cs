@@ -6,10 +6,10 @@ namespace Exchange.Protocol.Search;
 /// <param name="Hits">How many hits came, pointers included.</param>
 /// <param name="Pointers">How many of the hits are pointers.</param>
 /// <param name="WithheldFields">How many field groups were masked or hidden, over all hits.</param>
-/// <param name="FirstHitMs">Milliseconds until the first hit; null without any.</param>
 /// <param name="TotalMs">Milliseconds until this frame.</param>
+/// <param name="FirstHitMs">Milliseconds until the first hit; null without any.</param>
 public sealed record DoneFrame(
-    int Agencies, int Answered, int Hits, int Pointers, int WithheldFields, double? FirstHitMs, double TotalMs) : Frame
+    int Agencies, int Answered, int Hits, int Pointers, int WithheldFields, double TotalMs, double? FirstHitMs = null) : Frame
 {
     /// <summary>What every reader of an answer must be told (RLEX-IV-D-2, RLEX-IV-E).</summary>
     public const string Notice =

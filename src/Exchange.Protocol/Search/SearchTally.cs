@@ -42,7 +42,7 @@ public sealed class SearchTally(TimeProvider time)
 
     /// <summary>The last frame.</summary>
     public DoneFrame Done() => new(
-        agencies.Count, agencies.Values.Count(status => status == AgencyStatus.Answered), hits, pointers, withheld, firstHitMs, Elapsed());
+        agencies.Count, agencies.Values.Count(status => status == AgencyStatus.Answered), hits, pointers, withheld, Elapsed(), firstHitMs);
 
     private double Elapsed() => Math.Round(time.GetElapsedTime(started).TotalMilliseconds, 2);
 }

@@ -3,8 +3,8 @@ using System.Reflection;
 namespace Exchange.Records.Fields;
 
 /// <summary>
-/// Reads and writes one field of the typed model by its shape, so that what fills or walks records (mapping files, validation)
-/// follows <see cref="RecordShape"/> and needs no list of properties of its own.
+/// Reads and writes one field of the typed model by its shape, so that what fills or walks records (mapping files,
+/// validation) follows <see cref="RecordShape"/> and needs no list of properties of its own.
 /// </summary>
 public abstract class FieldAccess
 {
@@ -12,11 +12,14 @@ public abstract class FieldAccess
     {
     }
 
-    /// <summary>The value in this object: text, boxed number, nested object, list; null where nothing is known.</summary>
+    /// <summary>
+    /// The value in this object: text, boxed number, nested object, list; null where nothing is known.
+    /// </summary>
     public abstract object? Read(object owner);
 
     /// <summary>
-    /// Sets the value in an object that is being built. Never call it on a record that others can see: records do not change.
+    /// Sets the value in an object that is being built. Never call it on a record that others can see: records do not
+    /// change.
     /// </summary>
     public abstract void Write(object owner, object? value);
 
@@ -60,10 +63,12 @@ public abstract class FieldAccess
     {
         public override object Read(object owner) => owner;
 
-        public override void Write(object owner, object? value) => throw new NotSupportedException("the record is not a field");
+        public override void Write(object owner, object? value) =>
+            throw new NotSupportedException("the record is not a field");
 
         public override object Create() => Activator.CreateInstance<TRecord>()!;
 
-        public override object ListOf(IReadOnlyList<object> items) => throw new NotSupportedException("the record is not a list");
+        public override object ListOf(IReadOnlyList<object> items) =>
+            throw new NotSupportedException("the record is not a list");
     }
 }

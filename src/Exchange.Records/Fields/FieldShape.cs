@@ -2,11 +2,15 @@ using Exchange.Records.Codes;
 
 namespace Exchange.Records.Fields;
 
-/// <summary>One field of the record model: its JSON name, its type, what may stand in it, and the group that templates decide by.</summary>
+/// <summary>
+/// One field of the record model: its JSON name, its type, what may stand in it, and the group that templates decide
+/// by.
+/// </summary>
 public sealed class FieldShape
 {
     internal FieldShape(
-        string path, string name, FieldType type, bool isList, FieldAttribute rules, FieldAccess access, IReadOnlyList<FieldShape> members)
+        string path, string name, FieldType type, bool isList, FieldAttribute rules, FieldAccess access,
+            IReadOnlyList<FieldShape> members)
     {
         Access = access;
         Path = path;

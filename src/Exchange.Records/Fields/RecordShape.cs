@@ -25,11 +25,13 @@ public static class RecordShape
 
     /// <summary>The lists that hold entities: <c>persons</c>, <c>vehicles</c> and so on.</summary>
     public static IReadOnlyList<FieldShape> EntityLists { get; } =
-        [.. Root.Members.Where(member => member is { IsList: true, Type: FieldType.Object } && member.Member("id") is not null)];
+        [.. Root.Members.Where(member => member is { IsList: true, Type: FieldType.Object } &&
+            member.Member("id") is not null)];
 
     /// <summary>Every field that holds a value, by its path.</summary>
     public static IReadOnlyDictionary<string, FieldShape> Leaves { get; } =
-        Flatten(Root).Where(field => field.Type != FieldType.Object).ToDictionary(field => field.Path, StringComparer.Ordinal);
+        Flatten(Root).Where(field => field.Type != FieldType.Object).ToDictionary(field => field.Path,
+            StringComparer.Ordinal);
 
     private static IEnumerable<FieldShape> Flatten(FieldShape shape) =>
         shape.Members.SelectMany(member => Flatten(member).Prepend(member));
@@ -43,7 +45,8 @@ public static class RecordShape
     {
         var rules = property.GetCustomAttribute<FieldAttribute>()
             ?? throw new InvalidOperationException($"`{property.DeclaringType!.Name}.{property.Name}` has no field group");
-        var isList = property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
+        var isList = property.PropertyType.IsGenericType &&
+            property.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
         var declared = isList ? property.PropertyType.GetGenericArguments()[0] : property.PropertyType;
         var type = Nullable.GetUnderlyingType(declared) ?? declared;
         var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);

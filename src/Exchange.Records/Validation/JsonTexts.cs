@@ -3,7 +3,10 @@ using System.Text.Unicode;
 
 namespace Exchange.Records.Validation;
 
-/// <summary>Finds texts in JSON that are no Unicode: bytes that are not UTF-8, and escapes of half a surrogate pair. The parser lets both pass.</summary>
+/// <summary>
+/// Finds texts in JSON that are no Unicode: bytes that are not UTF-8, and escapes of half a surrogate pair. The
+/// parser lets both pass.
+/// </summary>
 public static class JsonTexts
 {
     /// <summary>The problem, or null.</summary>
@@ -35,7 +38,8 @@ public static class JsonTexts
         catch (InvalidOperationException)
         {
             // The reader has no other way to say that an escaped text is no Unicode.
-            return new Problem("$", "json-unreadable", FormattableString.Invariant($"a text holds half a surrogate pair; look at byte {reader.TokenStartIndex + 1}"));
+            return new Problem("$", "json-unreadable",
+                FormattableString.Invariant($"a text holds half a surrogate pair; look at byte {reader.TokenStartIndex + 1}"));
         }
     }
 }

@@ -6,7 +6,8 @@ using Exchange.Records.Json;
 namespace Exchange.Records.Validation;
 
 /// <summary>
-/// Reads and checks contributed records (RTCS-5): shape, codes, ranges, and what must not be held at all. Lists every problem with its
+/// Reads and checks contributed records (RTCS-5): shape, codes, ranges, and what must not be held at all. Lists every
+/// problem with its
 /// JSON path.
 /// </summary>
 public static class RecordValidator
@@ -24,7 +25,8 @@ public static class RecordValidator
         catch (JsonException e)
         {
             var column = (e.BytePositionInLine ?? 0) + 1;
-            return new RecordReading([new Problem("$", "json-unreadable", FormattableString.Invariant($"this is no JSON; look at byte {column}"))]);
+            return new RecordReading([new Problem("$", "json-unreadable",
+                FormattableString.Invariant($"this is no JSON; look at byte {column}"))]);
         }
 
         using (document)
@@ -54,7 +56,8 @@ public static class RecordValidator
     }
 
     /// <summary>
-    /// Checks a record that was built in memory: what <see cref="Read(ReadOnlyMemory{byte})"/> would say of its JSON, without the JSON.
+    /// Checks a record that was built in memory: what <see cref="Read(ReadOnlyMemory{byte})"/> would say of its JSON,
+    /// without the JSON.
     /// Empty when the record may be held.
     /// </summary>
     public static IReadOnlyList<Problem> Check(ContributedRecord record)

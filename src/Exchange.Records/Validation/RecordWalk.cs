@@ -3,7 +3,9 @@ using Exchange.Records.Fields;
 
 namespace Exchange.Records.Validation;
 
-/// <summary>Holds a typed record against its shape, as <see cref="ShapeCheck"/> does for JSON, with the same words.</summary>
+/// <summary>
+/// Holds a typed record against its shape, as <see cref="ShapeCheck"/> does for JSON, with the same words.
+/// </summary>
 internal static class RecordWalk
 {
     /// <summary>Adds the problems of an object and all below it.</summary>
@@ -49,7 +51,8 @@ internal static class RecordWalk
         }
     }
 
-    private static void CheckValue(object value, FieldShape member, string path, int index, ICollection<Problem> problems)
+    private static void CheckValue(object value, FieldShape member, string path, int index,
+        ICollection<Problem> problems)
     {
         if (member.Type == FieldType.Object)
         {

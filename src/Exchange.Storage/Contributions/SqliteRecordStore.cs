@@ -12,6 +12,9 @@ public sealed class SqliteRecordStore : IRecordStore, IDisposable
     /// <summary>The file's name in the folder of a node.</summary>
     public const string FileName = "records.db";
 
+    private const string LastSequenceSql =
+        "SELECT max(coalesce((SELECT max(sequence) FROM heads), 0), coalesce((SELECT max(sequence) FROM tombstones), 0))";
+
     private readonly Ori owner;
     private readonly TimeProvider time;
     private readonly SqliteReaders readers;
@@ -30,7 +33,9 @@ public sealed class SqliteRecordStore : IRecordStore, IDisposable
         writer.Execute("PRAGMA busy_timeout = 5000");
     }
 
-    /// <summary>Opens the store in a folder, making it where it is absent. Throws <see cref="MigrationException"/> and <see cref="SqliteException"/>.</summary>
+    /// <summary>Opens the store in a folder, making it where it is absent.</summary>
+    /// <exception cref="MigrationException">The file was made by another program, or by a newer one.</exception>
+    /// <exception cref="SqliteException">The file cannot be opened.</exception>
     public static SqliteRecordStore Open(string folder, Ori owner, TimeProvider time)
     {
         var path = Path.Combine(folder, FileName);
@@ -48,7 +53,13 @@ public sealed class SqliteRecordStore : IRecordStore, IDisposable
         }
 
         var now = TimestampJsonConverter.Format(time.GetUtcNow());
-        return WriteAsync<IReadOnlyList<PutOutcome>>(transaction => new BatchWriter(transaction, now).Put(batch), cancellationToken);
+        return WriteAsync<IReadOnlyList<PutOutcome>>(
+            transaction =>
+            {
+                using var writer = new BatchWriter(transaction, now);
+                return writer.Put(batch);
+            },
+            cancellationToken);
     }
 
     /// <inheritdoc />
@@ -105,7 +116,7 @@ public sealed class SqliteRecordStore : IRecordStore, IDisposable
 
     /// <inheritdoc />
     public Task<long> LastSequenceAsync(CancellationToken cancellationToken) =>
-        readers.ReadAsync(connection => connection.ExecuteScalar<long>("SELECT sequence FROM change_counter"), cancellationToken);
+        readers.ReadAsync(connection => connection.ExecuteScalar<long>(LastSequenceSql), cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<SourceState>> SourcesAsync(CancellationToken cancellationToken) =>

@@ -23,7 +23,8 @@ internal sealed record Agency(int Index, Ori Ori, string Name, AgencyType Type, 
     public string RecordsEmail { get; } = $"records-{Ori.Text.ToLowerInvariant()}@example.org";
 
     /// <summary>
-    /// Source system that keeps records of this kind. A CSV export comes from one system; canonical records may come from several.
+    /// Source system that keeps records of this kind. A CSV export comes from one system; canonical records may
+    /// come from several.
     /// </summary>
     public string SystemFor(string kind) => Layout switch
     {
@@ -36,7 +37,8 @@ internal sealed record Agency(int Index, Ori Ori, string Name, AgencyType Type, 
     public bool Keeps(string kind) => Type switch
     {
         AgencyType.CityPolice => kind is not ("booking" or "incarceration" or "supervision" or "warrant"),
-        AgencyType.CampusPolice => kind is not ("booking" or "incarceration" or "supervision" or "warrant" or "pawn" or "protection-order"),
+        AgencyType.CampusPolice =>
+            kind is not ("booking" or "incarceration" or "supervision" or "warrant" or "pawn" or "protection-order"),
         AgencyType.Sheriff => true,
         AgencyType.Prosecutor => kind is "warrant" or "protection-order" or "supervision",
         AgencyType.Probation => kind is "supervision",

@@ -4,7 +4,9 @@ using Exchange.Synthetic.Tables;
 
 namespace Exchange.Synthetic.Agencies;
 
-/// <summary>The agencies of a region: the first seven are of different types, all further ones police small towns.</summary>
+/// <summary>
+/// The agencies of a region: the first seven are of different types, all further ones police small towns.
+/// </summary>
 internal sealed class AgencyRoster
 {
     /// <summary>Most agencies of one region.</summary>
@@ -31,7 +33,10 @@ internal sealed class AgencyRoster
     /// <summary>All of them, in the order of their index.</summary>
     public IReadOnlyList<Agency> All => agencies;
 
-    /// <summary>The agencies that the people of one circle have to do with: the first three are always likely, others are near.</summary>
+    /// <summary>
+    /// The agencies that the people of one circle have to do with: the first three are always likely, others are
+    /// near.
+    /// </summary>
     public IReadOnlyList<Agency> Around(Draw draw)
     {
         if (agencies.Length <= Nearby)
@@ -48,7 +53,9 @@ internal sealed class AgencyRoster
         return [.. near.Order().Select(index => agencies[index])];
     }
 
-    /// <summary>One of the agencies around that keeps records of this kind, or the region's first that does, or its first.</summary>
+    /// <summary>
+    /// One of the agencies around that keeps records of this kind, or the region's first that does, or its first.
+    /// </summary>
     public Agency PickFor(string kind, IReadOnlyList<Agency> around, Draw draw)
     {
         Agency[] able = [.. around.Where(agency => agency.Keeps(kind))];

@@ -25,7 +25,14 @@ internal static class Officers
                 Given = NameTables.DrawGiven(NameTables.CensusOrigin, sex, of),
                 Surname = AsciiText.Fold(NameTables.DrawSurname(NameTables.CensusOrigin, of)),
             },
-            Identifiers = [new PersonIdentifier { Type = "local", Value = FormattableString.Invariant($"B{agency.Index:D2}{number:D3}") }],
+            Identifiers =
+            [
+                new PersonIdentifier
+                {
+                    Type = "local",
+                    Value = FormattableString.Invariant($"B{agency.Index:D2}{number:D3}"),
+                },
+            ],
         };
     }
 }

@@ -30,12 +30,16 @@ internal static class Breakage
         RowFault.None => record,
         RowFault.ImpossibleDate => record with
         {
-            Persons = [record.Persons[0] with { DateOfBirth = new PartialDate(1987, 2, 30) }, .. record.Persons.Skip(1)],
+            Persons =
+                [record.Persons[0] with { DateOfBirth = new PartialDate(1987, 2, 30) }, .. record.Persons.Skip(1)],
         },
         RowFault.MissingId => record with { LocalId = "" },
         RowFault.FirearmNotCrimeLinked => record with
         {
-            Firearms = [new Firearm { Id = "g1", Status = RegisteredFirearm, Make = "Glock", Model = "19", Serial = "ZZ0000000Z" }],
+            Firearms =
+            [
+                new Firearm { Id = "g1", Status = RegisteredFirearm, Make = "Glock", Serial = "ZZ0000000Z" },
+            ],
         },
     };
 }

@@ -31,11 +31,13 @@ internal sealed class CircleComposer(SyntheticOptions options, AgencyRoster rost
     private IEnumerable<ComposedRecord> OfEvent(Happening happening, long row, Dictionary<int, RecordId> known)
     {
         var draw = Draw.For(options.Seed, DrawStream.Mention, row);
-        Mention[] mentions = [.. happening.Cast.Select((member, i) => MentionWriter.Write(happening, member, draw.Split(i)))];
+        Mention[] mentions =
+            [.. happening.Cast.Select((member, i) => MentionWriter.Write(happening, member, draw.Split(i)))];
         var envelope = Envelope(happening, row, draw.Split(-1));
         known[happening.Token] = envelope.Id;
         return happening.Agency.Layout == ExportLayout.PersonRows
-            ? mentions.Select((mention, i) => Finish(WithOwnVehicle(happening, i), row + i, RowOf(envelope, i), [mention], known))
+            ? mentions.Select(
+                (mention, i) => Finish(WithOwnVehicle(happening, i), row + i, RowOf(envelope, i), [mention], known))
             : [Finish(happening, row, envelope, mentions, known)];
     }
 
@@ -48,7 +50,11 @@ internal sealed class CircleComposer(SyntheticOptions options, AgencyRoster rost
         : happening;
 
     private ComposedRecord Finish(
-        Happening happening, long row, ContributedRecord envelope, IReadOnlyList<Mention> mentions, Dictionary<int, RecordId> known)
+        Happening happening,
+        long row,
+        ContributedRecord envelope,
+        IReadOnlyList<Mention> mentions,
+        Dictionary<int, RecordId> known)
     {
         var fault = Breakage.FaultOf(row, options.BrokenEvery);
         var record = Breakage.Break(EntityWriter.Fill(envelope, happening, mentions, known), fault);
@@ -75,7 +81,12 @@ internal sealed class CircleComposer(SyntheticOptions options, AgencyRoster rost
             OccurredTo = happening.Minutes > 0 ? LocalClock.ToUtc(to) : null,
             ReportedAt = LocalClock.ToUtc(reported),
             UpdatedAt = LocalClock.ToUtc(Updated(reported, draw)),
-            Contact = new OwnerContact { Name = $"{agency.Name}, Records", Phone = agency.RecordsPhone, Email = agency.RecordsEmail },
+            Contact = new OwnerContact
+            {
+                Name = $"{agency.Name}, Records",
+                Phone = agency.RecordsPhone,
+                Email = agency.RecordsEmail,
+            },
             Marks = happening.Marks,
             References = [new ReferenceNumber { Type = KindFacts.ReferenceType(happening.Kind), Value = number }],
             Offenses = happening.Offense is null ? [] : [OffenseOf(happening)],

@@ -13,4 +13,5 @@ namespace Exchange.Synthetic.Composing;
 /// <param name="Mentions">The persons in it but officers, in the order of the record's list.</param>
 /// <param name="Fault">What was broken on purpose.</param>
 internal sealed record ComposedRecord(
-    long Row, Agency Agency, Happening Happening, ContributedRecord Record, IReadOnlyList<Mention> Mentions, RowFault Fault);
+    long Row, Agency Agency, Happening Happening, ContributedRecord Record, IReadOnlyList<Mention> Mentions,
+    RowFault Fault);

@@ -12,9 +12,14 @@ namespace Exchange.Synthetic.Composing;
 /// <summary>Puts entities and, where the layout can hold them, links into a record.</summary>
 internal static class EntityWriter
 {
-    /// <summary>The envelope, whose list of persons holds the officer if there is one, with everything else of the event.</summary>
+    /// <summary>
+    /// The envelope, whose list of persons holds the officer if there is one, with everything else of the event.
+    /// </summary>
     public static ContributedRecord Fill(
-        ContributedRecord envelope, Happening happening, IReadOnlyList<Mention> mentions, IReadOnlyDictionary<int, RecordId> known)
+        ContributedRecord envelope,
+        Happening happening,
+        IReadOnlyList<Mention> mentions,
+        IReadOnlyDictionary<int, RecordId> known)
     {
         Person[] persons =
         [
@@ -25,7 +30,8 @@ internal static class EntityWriter
         {
             Persons = persons,
             Vehicles = [.. happening.Vehicles.Select((one, i) => Vehicle(i, one.Vehicle, one.Role, one.Status))],
-            Locations = [Scene(happening), .. mentions.Select((mention, i) => Named(mention.Home, i)).OfType<Location>()],
+            Locations =
+                [Scene(happening), .. mentions.Select((mention, i) => Named(mention.Home, i)).OfType<Location>()],
             Telephones = [.. mentions.Select((mention, i) => Named(mention.Phone, i)).OfType<Telephone>()],
             Emails = [.. mentions.Select((mention, i) => Named(mention.Email, i)).OfType<EmailAddress>()],
             Properties = happening.Item is var (item, itemRole, itemStatus) ? [Thing(item, itemRole, itemStatus)] : [],
@@ -38,11 +44,14 @@ internal static class EntityWriter
     /// <summary>Id of the entity of that letter and place.</summary>
     public static string Id(string letter, int index) => FormattableString.Invariant($"{letter}{index + 1}");
 
-    private static Location? Named(Location? home, int index) => home is null ? null : home with { Id = Id("h", index) };
+    private static Location? Named(Location? home, int index) =>
+        home is null ? null : home with { Id = Id("h", index) };
 
-    private static Telephone? Named(Telephone? phone, int index) => phone is null ? null : phone with { Id = Id("t", index) };
+    private static Telephone? Named(Telephone? phone, int index) =>
+        phone is null ? null : phone with { Id = Id("t", index) };
 
-    private static EmailAddress? Named(EmailAddress? email, int index) => email is null ? null : email with { Id = Id("e", index) };
+    private static EmailAddress? Named(EmailAddress? email, int index) =>
+        email is null ? null : email with { Id = Id("e", index) };
 
     private static Vehicle Vehicle(int index, TrueVehicle vehicle, string role, string status) => new()
     {
@@ -107,5 +116,6 @@ internal static class EntityWriter
         Action = firearm.Action,
     };
 
-    private static Organization Shop(string name) => new() { Id = "s1", Role = "ORGANIZATION-SHOP", Name = name, Category = "business" };
+    private static Organization Shop(string name) =>
+        new() { Id = "s1", Role = "ORGANIZATION-SHOP", Name = name, Category = "business" };
 }

@@ -1,6 +1,8 @@
 namespace Exchange.Synthetic.Composing;
 
-/// <summary>What goes with a kind of record: the officer's role, the role of the place, the type of its number.</summary>
+/// <summary>
+/// What goes with a kind of record: the officer's role, the role of the place, the type of its number.
+/// </summary>
 internal static class KindFacts
 {
     /// <summary>Role of the officer; null where none is named.</summary>

@@ -24,33 +24,36 @@ internal static class LinkWriter
 
         if (happening.Vehicles.Count > 0 && mentions.Count > 0)
         {
-            links.Add(new EntityLink { Type = happening.Kind == "vehicle-theft" ? "owner" : "driver", From = "p1", To = "v1" });
+            Add(links, happening.Kind == "vehicle-theft" ? "owner" : "driver", "p1", "v1");
         }
 
         if (happening.Cause is var (token, type) && known.TryGetValue(token, out var earlier))
         {
-            links.Add(new EntityLink { Type = type, From = "p1", To = earlier.ToString() });
+            Add(links, type, "p1", earlier.ToString());
         }
 
         return links;
     }
+
+    private static void Add(List<EntityLink> links, string type, string from, string to) =>
+        links.Add(new EntityLink { Type = type, From = from, To = to });
 
     private static void AddOwn(List<EntityLink> links, Mention mention, int index)
     {
         var from = EntityWriter.Id("p", index);
         if (mention.Home is not null)
         {
-            links.Add(new EntityLink { Type = "residence", From = from, To = EntityWriter.Id("h", index) });
+            Add(links, "residence", from, EntityWriter.Id("h", index));
         }
 
         if (mention.Phone is not null)
         {
-            links.Add(new EntityLink { Type = "uses", From = from, To = EntityWriter.Id("t", index) });
+            Add(links, "uses", from, EntityWriter.Id("t", index));
         }
 
         if (mention.Email is not null)
         {
-            links.Add(new EntityLink { Type = "uses", From = from, To = EntityWriter.Id("e", index) });
+            Add(links, "uses", from, EntityWriter.Id("e", index));
         }
     }
 
@@ -62,7 +65,7 @@ internal static class LinkWriter
             var other = mentions[i].Member.Person;
             if (other.Household == one.Household)
             {
-                links.Add(new EntityLink { Type = Kinship(one, other), From = EntityWriter.Id("p", i), To = EntityWriter.Id("p", index) });
+                Add(links, Kinship(one, other), EntityWriter.Id("p", i), EntityWriter.Id("p", index));
             }
         }
     }
@@ -75,7 +78,7 @@ internal static class LinkWriter
     {
         if (index > 0 && mentions[index].Member.Is(RoleClass.Victim) && mentions[0].Member.Is(RoleClass.Subject))
         {
-            links.Add(new EntityLink { Type = "victim-of", From = EntityWriter.Id("p", index), To = "p1" });
+            Add(links, "victim-of", EntityWriter.Id("p", index), "p1");
         }
     }
 }

@@ -3,8 +3,9 @@ using System.Numerics;
 namespace Exchange.Synthetic.Drawing;
 
 /// <summary>
-/// Random values that depend on (seed, stream, number) alone: draw n of a sequence is a hash of its key and n (the finaliser of
-/// SplitMix64), so nothing depends on what was drawn before elsewhere. No part of it is fit for secrets.
+/// Random values that depend on (seed, stream, number) alone: draw n of a sequence is a hash of its key and n (the
+/// finaliser of SplitMix64), so nothing depends on what was drawn before elsewhere. No part of it is fit for
+/// secrets.
 /// </summary>
 internal sealed class Draw
 {

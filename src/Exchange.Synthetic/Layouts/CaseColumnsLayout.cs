@@ -4,7 +4,9 @@ using Exchange.Synthetic.Text;
 
 namespace Exchange.Synthetic.Layouts;
 
-/// <summary>The second vendor's export: one row a case with up to three persons, ISO dates, codes of the vendor.</summary>
+/// <summary>
+/// The second vendor's export: one row a case with up to three persons, ISO dates, codes of the vendor.
+/// </summary>
 internal static class CaseColumnsLayout
 {
     private const int PersonsMax = 3;
@@ -63,7 +65,8 @@ internal static class CaseColumnsLayout
     {
         var prefix = FormattableString.Invariant($"p{index + 1}_");
         var party = new RecordPart<Person>(r => r.Person(index), prefix);
-        var smt = new RecordPart<ScarMarkTattoo>(r => r.Person(index)?.ScarsMarksTattoos is [var first, ..] ? first : null, prefix + "smt_");
+        var smt = new RecordPart<ScarMarkTattoo>(
+            r => r.Person(index)?.ScarsMarksTattoos is [var first, ..] ? first : null, prefix + "smt_");
         var home = new RecordPart<Location>(r => r.Home(index), prefix);
         return
         [
@@ -139,10 +142,15 @@ internal static class CaseColumnsLayout
         Gun.Column("serial", g => g.Serial),
     ];
 
-    /// <summary>J juvenile, S sealed, V victim confidential, A active investigation, C confidential source; several joined by a plus.</summary>
+    /// <summary>
+    /// J juvenile, S sealed, V victim confidential, A active investigation, C confidential source; several joined
+    /// by a plus.
+    /// </summary>
     private static string? Flags(IReadOnlyList<string> marks) =>
         marks.Count == 0 ? null : string.Join('+', marks.Select(VendorCodes.Mark));
 
     private static string? Iso(DateTimeOffset? time) =>
-        time is { } known ? LocalClock.WithOffset(known).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture) : null;
+        time is { } known
+            ? LocalClock.WithOffset(known).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)
+            : null;
 }

@@ -9,7 +9,8 @@ namespace Exchange.Synthetic.Layouts;
 internal static class Cells
 {
     /// <summary>The person of that number, officers not counted.</summary>
-    public static Person? Person(this ContributedRecord record, int index) => Find(record.Persons, "p", index, one => one.Id);
+    public static Person? Person(this ContributedRecord record, int index) =>
+        Find(record.Persons, "p", index, one => one.Id);
 
     /// <summary>The officer.</summary>
     public static Person? Officer(this ContributedRecord record) => Find(record.Persons, "o", 0, one => one.Id);
@@ -18,25 +19,31 @@ internal static class Cells
     public static Location? Scene(this ContributedRecord record) => Find(record.Locations, "l", 0, one => one.Id);
 
     /// <summary>Where the person of that number lives.</summary>
-    public static Location? Home(this ContributedRecord record, int index) => Find(record.Locations, "h", index, one => one.Id);
+    public static Location? Home(this ContributedRecord record, int index) =>
+        Find(record.Locations, "h", index, one => one.Id);
 
     /// <summary>Telephone of the person of that number.</summary>
-    public static string? Phone(this ContributedRecord record, int index) => Find(record.Telephones, "t", index, one => one.Id)?.Number;
+    public static string? Phone(this ContributedRecord record, int index) =>
+        Find(record.Telephones, "t", index, one => one.Id)?.Number;
 
     /// <summary>E-mail address of the person of that number.</summary>
-    public static string? Email(this ContributedRecord record, int index) => Find(record.Emails, "e", index, one => one.Id)?.Address;
+    public static string? Email(this ContributedRecord record, int index) =>
+        Find(record.Emails, "e", index, one => one.Id)?.Address;
 
     /// <summary>The vehicle of that number.</summary>
-    public static Vehicle? Car(this ContributedRecord record, int index) => Find(record.Vehicles, "v", index, one => one.Id);
+    public static Vehicle? Car(this ContributedRecord record, int index) =>
+        Find(record.Vehicles, "v", index, one => one.Id);
 
     /// <summary>The thing.</summary>
-    public static PropertyItem? Item(this ContributedRecord record) => record.Properties.Count > 0 ? record.Properties[0] : null;
+    public static PropertyItem? Item(this ContributedRecord record) =>
+        record.Properties.Count > 0 ? record.Properties[0] : null;
 
     /// <summary>The firearm.</summary>
     public static Firearm? Gun(this ContributedRecord record) => record.Firearms.Count > 0 ? record.Firearms[0] : null;
 
     /// <summary>The offense.</summary>
-    public static Offense? Offense(this ContributedRecord record) => record.Offenses.Count > 0 ? record.Offenses[0] : null;
+    public static Offense? Offense(this ContributedRecord record) =>
+        record.Offenses.Count > 0 ? record.Offenses[0] : null;
 
     /// <summary>The person's number of that type.</summary>
     public static string? Number(this Person? person, string type) =>

@@ -10,7 +10,8 @@ internal sealed class CsvSheet(char separator, string lineEnd, IReadOnlyList<Csv
     private readonly SearchValues<char> mustQuote = SearchValues.Create([separator, '"', '\r', '\n']);
 
     /// <inheritdoc />
-    public byte[] Header { get; } = Encoding.UTF8.GetBytes(string.Join(separator, columns.Select(column => column.Name)) + lineEnd);
+    public byte[] Header { get; } = Encoding.UTF8.GetBytes(
+        string.Join(separator, columns.Select(column => column.Name)) + lineEnd);
 
     /// <inheritdoc />
     public byte[] Row(ContributedRecord record)

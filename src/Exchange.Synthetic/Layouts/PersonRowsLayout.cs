@@ -4,7 +4,9 @@ using Exchange.Records.Identity;
 
 namespace Exchange.Synthetic.Layouts;
 
-/// <summary>The first vendor's export: one row a person in an event, upper case, US dates in local time, words for codes.</summary>
+/// <summary>
+/// The first vendor's export: one row a person in an event, upper case, US dates in local time, words for codes.
+/// </summary>
 internal static class PersonRowsLayout
 {
     private const string Time = "MM/dd/yyyy h:mm tt";
@@ -12,7 +14,8 @@ internal static class PersonRowsLayout
     private static readonly RecordPart<Location> Scene = new(r => r.Scene());
     private static readonly RecordPart<Offense> Offense = new(r => r.Offense());
     private static readonly RecordPart<Person> Party = new(r => r.Person(0));
-    private static readonly RecordPart<ScarMarkTattoo> Smt = new(r => r.Person(0)?.ScarsMarksTattoos is [var first, ..] ? first : null);
+    private static readonly RecordPart<ScarMarkTattoo> Smt = new(
+        r => r.Person(0)?.ScarsMarksTattoos is [var first, ..] ? first : null);
     private static readonly RecordPart<Location> Residence = new(r => r.Home(0));
     private static readonly RecordPart<Vehicle> Vehicle = new(r => r.Car(0));
     private static readonly RecordPart<PropertyItem> Item = new(r => r.Item());
@@ -20,7 +23,8 @@ internal static class PersonRowsLayout
     private static readonly RecordPart<Person> Officer = new(r => r.Officer());
 
     /// <summary>The sheet: commas, CR LF.</summary>
-    public static CsvSheet Sheet { get; } = new(',', "\r\n", [.. Event(), .. Marked(), .. Person(), .. Home(), .. Car(), .. Things(), .. Ending()]);
+    public static CsvSheet Sheet { get; } = new(
+        ',', "\r\n", [.. Event(), .. Marked(), .. Person(), .. Home(), .. Car(), .. Things(), .. Ending()]);
 
     private static IEnumerable<CsvColumn> Event() =>
     [

@@ -2,7 +2,10 @@ using Exchange.Records;
 
 namespace Exchange.Synthetic.Layouts;
 
-/// <summary>A part of records, such as the second vehicle, and the columns made of it; their cells are empty where it is missing.</summary>
+/// <summary>
+/// A part of records, such as the second vehicle, and the columns made of it; their cells are empty where it is
+/// missing.
+/// </summary>
 internal sealed class RecordPart<T>(Func<ContributedRecord, T?> find, string prefix = "")
     where T : class
 {

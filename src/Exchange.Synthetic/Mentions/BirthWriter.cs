@@ -3,7 +3,9 @@ using Exchange.Synthetic.People;
 
 namespace Exchange.Synthetic.Mentions;
 
-/// <summary>Writes a date of birth as a record has it. No error makes a grown person a juvenile or the other way round.</summary>
+/// <summary>
+/// Writes a date of birth as a record has it. No error makes a grown person a juvenile or the other way round.
+/// </summary>
 internal static class BirthWriter
 {
     /// <summary>The date, with the error made noted; null where none was written.</summary>
@@ -16,7 +18,8 @@ internal static class BirthWriter
             return null;
         }
 
-        if (!writing.Person.IsJuvenileOn(writing.Happening.Day) && writing.Errs(ErrorRates.BirthYearOnly, MentionErrors.BirthYearOnly))
+        if (!writing.Person.IsJuvenileOn(writing.Happening.Day) &&
+            writing.Errs(ErrorRates.BirthYearOnly, MentionErrors.BirthYearOnly))
         {
             return new PartialDate(born.Year);
         }
@@ -26,7 +29,11 @@ internal static class BirthWriter
 
     private static DateOnly? Swapped(Writing writing, DateOnly born) =>
         born.Day <= 12 && born.Day != born.Month
-            ? Keep(writing, new DateOnly(born.Year, born.Day, born.Month), ErrorRates.BirthDayMonthSwapped, MentionErrors.BirthDayMonthSwapped)
+            ? Keep(
+                writing,
+                new DateOnly(born.Year, born.Day, born.Month),
+                ErrorRates.BirthDayMonthSwapped,
+                MentionErrors.BirthDayMonthSwapped)
             : null;
 
     private static DateOnly? Misread(Writing writing, DateOnly born)
@@ -38,11 +45,15 @@ internal static class BirthWriter
             1 => WithDay(born, (born.Day + (10 * (1 + (step % 3)))) % 40),
             _ => WithYear(born, (born.Year / 10 * 10) + ((born.Year + step) % 10)),
         };
-        return wrong is { } date && date != born ? Keep(writing, date, ErrorRates.BirthDigit, MentionErrors.BirthDigit) : null;
+        return wrong is { } date && date != born
+            ? Keep(writing, date, ErrorRates.BirthDigit, MentionErrors.BirthDigit)
+            : null;
     }
 
     private static DateOnly? WithDay(DateOnly date, int day) =>
-        day >= 1 && day <= DateTime.DaysInMonth(date.Year, date.Month) ? new DateOnly(date.Year, date.Month, day) : null;
+        day >= 1 && day <= DateTime.DaysInMonth(date.Year, date.Month)
+            ? new DateOnly(date.Year, date.Month, day)
+            : null;
 
     private static DateOnly? WithYear(DateOnly date, int year) =>
         date.Day <= DateTime.DaysInMonth(year, date.Month) ? new DateOnly(year, date.Month, date.Day) : null;

@@ -1,8 +1,8 @@
 namespace Exchange.Synthetic.Mentions;
 
 /// <summary>
-/// Share of the mentions that get an error, before the agency's carelessness (0.7 to 1.3) is multiplied in. Where an error needs
-/// something (a nickname, a day below thirteen), the share is of the mentions that have it.
+/// Share of the mentions that get an error, before the agency's carelessness (0.7 to 1.3) is multiplied in. Where
+/// an error needs something (a nickname, a day below thirteen), the share is of the mentions that have it.
 /// </summary>
 internal static class ErrorRates
 {

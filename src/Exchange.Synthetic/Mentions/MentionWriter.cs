@@ -85,12 +85,14 @@ internal static class MentionWriter
             all.Add(new PersonIdentifier { Type = "ssn", Value = Ssn(writing, papers.Ssn) });
         }
 
-        if (writing.Person.AgeOn(writing.Happening.Day) >= 16 && draw.Chance(writing.Happening.Kind is "citation" or "crash" or "pawn" ? 0.9 : 0.3))
+        if (writing.Person.AgeOn(writing.Happening.Day) >= 16 &&
+            draw.Chance(writing.Happening.Kind is "citation" or "crash" or "pawn" ? 0.9 : 0.3))
         {
             all.Add(new PersonIdentifier { Type = "driver-licence", Value = papers.Licence, Issuer = "FL" });
         }
 
-        if (writing.Happening.Kind is "arrest" or "booking" or "incarceration" or "supervision" && writing.IsSubject && draw.Chance(0.6))
+        if (writing.Happening.Kind is "arrest" or "booking" or "incarceration" or "supervision" &&
+            writing.IsSubject && draw.Chance(0.6))
         {
             all.Add(new PersonIdentifier { Type = "state-id", Value = papers.StateId, Issuer = "FL" });
         }
@@ -146,11 +148,14 @@ internal static class MentionWriter
         {
             Id = "",
             Role = "CONTACT",
-            Number = writing.Errs(ErrorRates.PhoneDigit, MentionErrors.PhoneDigit) ? PhoneBook.Misread(number, writing.Draw) : number,
+            Number = writing.Errs(ErrorRates.PhoneDigit, MentionErrors.PhoneDigit)
+                ? PhoneBook.Misread(number, writing.Draw)
+                : number,
         };
     }
 
-    private static EmailAddress? Email(Writing writing) => writing.Person.Email is { } address && writing.Draw.Chance(0.25)
+    private static EmailAddress? Email(Writing writing) =>
+        writing.Person.Email is { } address && writing.Draw.Chance(0.25)
         ? new EmailAddress { Id = "", Role = "CONTACT", Address = address }
         : null;
 }

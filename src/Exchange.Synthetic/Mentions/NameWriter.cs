@@ -37,7 +37,9 @@ internal static class NameWriter
             Given = Slip(Given(writing, name.Given), "given", ErrorRates.TypoGiven, writing),
             Middle = Middle(writing, name.Middle),
             Surname = Slip(Surname(writing), "surname", ErrorRates.TypoSurname, writing),
-            Suffix = name.Suffix is null || writing.Errs(ErrorRates.SuffixMissing, MentionErrors.SuffixMissing) ? null : name.Suffix,
+            Suffix = name.Suffix is null || writing.Errs(ErrorRates.SuffixMissing, MentionErrors.SuffixMissing)
+                ? null
+                : name.Suffix,
         };
     }
 
@@ -63,7 +65,8 @@ internal static class NameWriter
     {
         var person = writing.Person;
         var surname = person.SurnameOn(writing.Happening.Day);
-        if (person.MaidenSurname is { } maiden && surname != maiden && writing.Errs(ErrorRates.FormerName, MentionErrors.FormerName))
+        if (person.MaidenSurname is { } maiden && surname != maiden &&
+            writing.Errs(ErrorRates.FormerName, MentionErrors.FormerName))
         {
             surname = maiden;
         }

@@ -11,10 +11,14 @@ internal static class Typo
 
     private static readonly Dictionary<char, string> Neighbors = FindNeighbors();
 
-    /// <summary>The text with one slip, and its kind: insert, delete, replace, transpose; the same text where it is too short.</summary>
+    /// <summary>
+    /// The text with one slip, and its kind: insert, delete, replace, transpose; the same text where it is too
+    /// short.
+    /// </summary>
     public static (string Text, string? Kind) Make(string text, Draw draw)
     {
-        int[] places = [.. Enumerable.Range(1, Math.Max(0, text.Length - 1)).Where(i => char.IsAsciiLetterLower(text[i]))];
+        int[] places =
+            [.. Enumerable.Range(1, Math.Max(0, text.Length - 1)).Where(i => char.IsAsciiLetterLower(text[i]))];
         if (text.Length < LengthLeast || places.Length == 0)
         {
             return (text, null);
@@ -45,7 +49,10 @@ internal static class Typo
         {
             for (var at = 0; at < Rows[row].Length; at++)
             {
-                found[Rows[row][at]] = string.Concat(At(row, at - 1), At(row, at + 1), At(row - 1, at), At(row - 1, at + 1), At(row + 1, at), At(row + 1, at - 1));
+                found[Rows[row][at]] = string.Concat(
+                    At(row, at - 1) + At(row, at + 1),
+                    At(row - 1, at) + At(row - 1, at + 1),
+                    At(row + 1, at - 1) + At(row + 1, at));
             }
         }
 

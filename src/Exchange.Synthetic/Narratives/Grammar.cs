@@ -47,7 +47,7 @@ internal sealed class Grammar
     {
         var parts = new List<Part>();
         var rest = line;
-        for (var open = rest.IndexOf('{', StringComparison.Ordinal); open >= 0; open = rest.IndexOf('{', StringComparison.Ordinal))
+        while (rest.IndexOf('{', StringComparison.Ordinal) is >= 0 and var open)
         {
             var close = rest.IndexOf('}', open);
             parts.Add(new Part(PartKind.Words, rest[..open], ""));

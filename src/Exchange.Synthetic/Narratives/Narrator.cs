@@ -5,7 +5,10 @@ using Exchange.Synthetic.Things;
 
 namespace Exchange.Synthetic.Narratives;
 
-/// <summary>Writes the narrative of an event, 20 to 60 words. It names no persons but officers, so that hiding a name hides it.</summary>
+/// <summary>
+/// Writes the narrative of an event, 20 to 60 words. It names no persons but officers, so that hiding a name hides
+/// it.
+/// </summary>
 internal static class Narrator
 {
     private const int WordsLeast = 22;
@@ -68,7 +71,8 @@ internal static class Narrator
         return char.ToUpperInvariant(text[0]) + text[1..];
     }
 
-    private static Dictionary<string, string> Values(Happening happening, string officerSurname) => new(StringComparer.Ordinal)
+    private static Dictionary<string, string> Values(Happening happening, string officerSurname) =>
+        new(StringComparer.Ordinal)
     {
         ["place"] = happening.Place.CommonName ?? $"the {happening.Place.Category} on {Street(happening.Place.Street)}",
         ["time"] = FormattableString.Invariant($"{happening.From:HHmm} hours"),
@@ -84,7 +88,8 @@ internal static class Narrator
 
     private static string Item(Happening happening) => happening switch
     {
-        { Item: var (item, _, _) } => $"a {item.Color} {item.Description}{(item.Brand is null ? "" : $" by {item.Brand}")}",
+        { Item: var (item, _, _) } =>
+            $"a {item.Color} {item.Description}{(item.Brand is null ? "" : $" by {item.Brand}")}",
         { Firearm: var (firearm, _, _) } => $"a {firearm.Make} {firearm.Model} handgun",
         _ => "the property",
     };

@@ -29,7 +29,9 @@ internal sealed class RegionFiles : IAsyncDisposable
 
     /// <summary>Name of an agency's file.</summary>
     public string NameOf(Agency agency) => string.Concat(
-        "agency-", agency.Ori.Text, agency.Layout == ExportLayout.Ndjson ? "-records.ndjson" : $"-{agency.SystemFor("incident")}.csv", gzip ? ".gz" : "");
+        "agency-", agency.Ori.Text,
+        agency.Layout == ExportLayout.Ndjson ? "-records.ndjson" : $"-{agency.SystemFor("incident")}.csv",
+        gzip ? ".gz" : "");
 
     /// <summary>Rows written to an agency's file, and broken ones among them.</summary>
     public (long Rows, long Broken) CountOf(Agency agency) => (rows[agency.Index], broken[agency.Index]);

@@ -6,7 +6,9 @@ namespace Exchange.Synthetic.Output;
 /// <summary>Makes waves of circles and writes each while the next one is made.</summary>
 internal sealed class RegionWriter(SyntheticOptions options, AgencyRoster roster, RegionFiles files)
 {
-    /// <summary>Circles that are in memory at once; it decides the order of rows, so it must not depend on the machine.</summary>
+    /// <summary>
+    /// Circles that are in memory at once; it decides the order of rows, so it must not depend on the machine.
+    /// </summary>
     private const int CirclesPerWave = 250;
 
     private readonly CircleRenderer renderer = new(options, roster);
@@ -48,7 +50,8 @@ internal sealed class RegionWriter(SyntheticOptions options, AgencyRoster roster
     private CircleText[] Render(long first, int count, CancellationToken cancellationToken)
     {
         var wave = new CircleText[count];
-        Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellationToken }, i => wave[i] = renderer.Render(first + i));
+        var parallel = new ParallelOptions { CancellationToken = cancellationToken };
+        Parallel.For(0, count, parallel, i => wave[i] = renderer.Render(first + i));
         return wave;
     }
 

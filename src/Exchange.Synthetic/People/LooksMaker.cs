@@ -3,23 +3,30 @@ using Exchange.Synthetic.Drawing;
 namespace Exchange.Synthetic.People;
 
 /// <summary>
-/// Draws what a person looks like. Race follows the shares of the whole population and has no bearing on name, role or offense, so
-/// that nothing can be learned about people from these records.
+/// Draws what a person looks like. Race follows the shares of the whole population and has no bearing on name, role
+/// or offense, so that nothing can be learned about people from these records.
 /// </summary>
 internal static class LooksMaker
 {
-    private static readonly WeightedList<string> Races = new([("W", 70), ("B", 17), ("A", 6), ("I", 2), ("P", 1), ("U", 4)]);
+    private static readonly WeightedList<string> Races = new(
+        [("W", 70), ("B", 17), ("A", 6), ("I", 2), ("P", 1), ("U", 4)]);
 
-    private static readonly WeightedList<string> Eyes = new([("BRO", 52), ("BLU", 24), ("HAZ", 10), ("GRN", 9), ("GRY", 3), ("BLK", 2)]);
+    private static readonly WeightedList<string> Eyes = new(
+        [("BRO", 52), ("BLU", 24), ("HAZ", 10), ("GRN", 9), ("GRY", 3), ("BLK", 2)]);
 
-    private static readonly WeightedList<string> Hair = new([("BRO", 46), ("BLK", 30), ("BLN", 14), ("RED", 4), ("SDY", 2), ("XXX", 1)]);
+    private static readonly WeightedList<string> Hair = new(
+        [("BRO", 46), ("BLK", 30), ("BLN", 14), ("RED", 4), ("SDY", 2), ("XXX", 1)]);
 
     private static readonly string[] BodyParts =
-        ["left forearm", "right forearm", "neck", "left shoulder", "right shoulder", "chest", "back", "left hand", "right hand", "right calf", "face"];
+        [
+            "left forearm", "right forearm", "neck", "left shoulder", "right shoulder", "chest", "back", "left hand",
+            "right hand", "right calf", "face",
+        ];
 
     private static readonly string[] Tattoos =
     [
-        "anchor with rope", "spider web", "rose and thorns", "barbed wire", "name in script", "dragon", "compass", "skull and flames", "praying hands",
+        "anchor with rope", "spider web", "rose and thorns", "barbed wire", "name in script", "dragon", "compass",
+        "skull and flames", "praying hands",
         "sunset over water", "tribal band", "pair of dice", "swallow", "tarpon jumping", "playing cards", "number 990",
     ];
 

@@ -22,7 +22,8 @@ internal sealed record Papers(string Ssn, string Licence, string StateId)
         var serial = 1 + (spread / 4900);
         return new Papers(
             FormattableString.Invariant($"{area}-{group:D2}-{serial:D4}"),
-            FormattableString.Invariant($"{AsciiText.Initial(surname)}990-{spread % 1000:D3}-{person % 1_000_000_000:D9}"),
+            FormattableString.Invariant(
+                $"{AsciiText.Initial(surname)}990-{spread % 1000:D3}-{person % 1_000_000_000:D9}"),
             FormattableString.Invariant($"FL990{person:D7}"));
     }
 }

@@ -16,13 +16,15 @@ internal static class PersonMaker
 
     private static readonly string[] Trades =
     [
-        "roofer", "cook", "nurse", "driver", "cashier", "welder", "teacher", "mechanic", "clerk", "fisherman", "painter", "student",
+        "roofer", "cook", "nurse", "driver", "cashier", "welder", "teacher", "mechanic", "clerk", "fisherman",
+        "painter", "student",
         "security guard", "landscaper", "carpenter", "server", "electrician", "unemployed", "retired", "dock worker",
     ];
 
     private static readonly string[] Monikers =
     [
-        "Slim", "Tiny", "Red", "Smoke", "Ghost", "Shorty", "Bishop", "Lucky", "Duke", "Flaco", "Mouse", "Ace", "Pops", "Skip", "Rooster", "Gator",
+        "Slim", "Tiny", "Red", "Smoke", "Ghost", "Shorty", "Bishop", "Lucky", "Duke", "Flaco", "Mouse", "Ace", "Pops",
+        "Skip", "Rooster", "Gator",
     ];
 
     /// <summary>The person; depends on nothing but the arguments.</summary>
@@ -47,7 +49,10 @@ internal static class PersonMaker
             Looks = LooksMaker.Make(house.Origin, sex, TruePerson.Age(born, referenceDate), draw.Split(LooksBranch)),
             Papers = Papers.Of(number, name.Surname),
             Residences = Residences(house, referenceDate, life),
-            Phones = (PhoneBook.DrawNumber(life), life.Chance(0.3) ? house.Phone : PhoneBook.DrawNumber(life), Past(referenceDate, life)),
+            Phones = (
+                PhoneBook.DrawNumber(life),
+                life.Chance(0.3) ? house.Phone : PhoneBook.DrawNumber(life),
+                Past(referenceDate, life)),
             Email = life.Chance(0.5) ? Mail(name, number, life) : null,
             Occupation = life.Chance(0.6) ? life.Pick(Trades) : null,
             Moniker = life.Chance(0.06) ? life.Pick(Monikers) : null,
@@ -91,9 +96,12 @@ internal static class PersonMaker
         {
             < 5 => [last with { From = DateOnly.MinValue }],
             < 9 => [first, last],
-            _ => [first, last, new Residence(last.From.AddDays(draw.Between(90, 700)), AddressBook.DrawHome(draw.Pick(Places.Cities), draw))],
+            _ => [first, last, Next(last, draw)],
         };
     }
+
+    private static Residence Next(Residence last, Draw draw) =>
+        new(last.From.AddDays(draw.Between(90, 700)), AddressBook.DrawHome(draw.Pick(Places.Cities), draw));
 
     private static DateOnly Past(DateOnly referenceDate, Draw draw) => referenceDate.AddDays(-draw.Between(200, 2800));
 

@@ -12,7 +12,11 @@ internal sealed class Population(long seed, DateOnly referenceDate)
     public IReadOnlyList<TruePerson> Persons(long household)
     {
         var house = House(household);
-        return [.. Enumerable.Range(0, Household.Size).Select(member => PersonMaker.Make(seed, referenceDate, house, member))];
+        return
+        [
+            .. Enumerable.Range(0, Household.Size)
+                .Select(member => PersonMaker.Make(seed, referenceDate, house, member)),
+        ];
     }
 
     private Household House(long number)
@@ -53,7 +57,12 @@ internal sealed class Population(long seed, DateOnly referenceDate)
         }
 
         var first = Born(child, draw);
-        return [Born(mother, draw), first, draw.Chance(0.12) ? first : Born(Math.Max(child - draw.Between(1, 8), 5), draw)];
+        return
+        [
+            Born(mother, draw),
+            first,
+            draw.Chance(0.12) ? first : Born(Math.Max(child - draw.Between(1, 8), 5), draw),
+        ];
     }
 
     private static int AdultAge(Draw draw) => 21 + draw.Low(58);

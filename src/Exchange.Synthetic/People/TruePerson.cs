@@ -43,7 +43,8 @@ internal sealed record TruePerson
     public TrueVehicle? Vehicle { get; init; }
 
     /// <summary>Family name on a day, with regard to the marriage.</summary>
-    public string SurnameOn(DateOnly day) => MaidenSurname is not null && day < MarriedOn ? MaidenSurname : Name.Surname;
+    public string SurnameOn(DateOnly day) =>
+        MaidenSurname is not null && day < MarriedOn ? MaidenSurname : Name.Surname;
 
     /// <summary>Number among the residences of the one on a day.</summary>
     public int ResidenceOn(DateOnly day)

@@ -7,8 +7,8 @@ using Exchange.Synthetic.Text;
 namespace Exchange.Synthetic.Stories;
 
 /// <summary>
-/// Some households whose members have to do with each other and with nobody else. Every event happens inside one circle, so the
-/// truth about a person is complete when the circle is told, and circles can be made in any order.
+/// Some households whose members have to do with each other and with nobody else. Every event happens inside one
+/// circle, so the truth about a person is complete when the circle is told, and circles can be made in any order.
 /// </summary>
 internal sealed class Circle
 {
@@ -129,7 +129,8 @@ internal sealed class Circle
 
     private TruePerson[] Shuffle(Population population, long number)
     {
-        TruePerson[] all = [.. Enumerable.Range(0, Households).SelectMany(i => population.Persons((number * Households) + i))];
+        TruePerson[] all =
+            [.. Enumerable.Range(0, Households).SelectMany(i => population.Persons((number * Households) + i))];
         for (var i = all.Length - 1; i > 0; i--)
         {
             var j = Draw.Below(i + 1);

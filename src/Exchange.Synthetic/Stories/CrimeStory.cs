@@ -1,14 +1,21 @@
 using Exchange.Records.Codes;
 using Exchange.Synthetic.People;
 using Exchange.Synthetic.Tables;
+using Exchange.Synthetic.Text;
 using Exchange.Synthetic.Things;
 
 namespace Exchange.Synthetic.Stories;
 
-/// <summary>An offense and what follows: incident, warrant, arrest, booking, incarceration or supervision, at whatever agency does it.</summary>
+/// <summary>
+/// An offense and what follows: incident, warrant, arrest, booking, incarceration or supervision, at whatever
+/// agency does it.
+/// </summary>
 internal static class CrimeStory
 {
-    private static readonly string[] Weapons = ["folding knife", "baseball bat", "tire iron", "screwdriver", "broken bottle", "machete"];
+    private static readonly string[] Unsolved = ["closed", "inactive", "cold", "unfounded"];
+
+    private static readonly string[] Weapons =
+        ["folding knife", "baseball bat", "tire iron", "screwdriver", "broken bottle", "machete"];
 
     /// <summary>The chain, cut off where the present is reached.</summary>
     public static IEnumerable<Happening> Tell(Circle circle)
@@ -85,7 +92,7 @@ internal static class CrimeStory
             return "cleared-by-arrest";
         }
 
-        return time > circle.End.AddDays(-150) ? "open" : circle.Draw.Pick<string>(["closed", "inactive", "cold", "unfounded"]);
+        return time > circle.End.AddDays(-150) ? "open" : circle.Draw.Pick(Unsolved);
     }
 
     private static Happening Things(Circle circle, OffenseLine offense, TruePerson suspect, Happening incident)
@@ -95,7 +102,9 @@ internal static class CrimeStory
         return incident with
         {
             Item = offense.HasItem ? (Storeroom.DrawItem(draw), "ITEM-STOLEN", "stolen") : null,
-            Firearm = hasFirearm ? (Storeroom.DrawFirearm(draw), "ITEM-EVIDENCE", draw.Chance(0.5) ? "used-in-offense" : "evidence") : null,
+            Firearm = hasFirearm
+                ? (Storeroom.DrawFirearm(draw), "ITEM-EVIDENCE", draw.Chance(0.5) ? "used-in-offense" : "evidence")
+                : null,
             Weapon = offense.HasWeapon ? (hasFirearm ? "handgun" : draw.Pick(Weapons)) : null,
             Vehicles = offense.HasVehicle || draw.Chance(0.15)
                 ? [(TrafficStories.Owned(circle, suspect, incident.From), "ITEM-INVOLVED", "involved")]
@@ -144,7 +153,8 @@ internal static class CrimeStory
         List<CastMember> cast = [incident.Cast[0].Now("ARREST-ARRESTEE")];
         cast.AddRange(incident.Cast.Where(member => member.Is(RoleClass.Victim) && incident.Offense!.ProtectsVictim)
             .Select(member => member.Now("OFFENSE-VICTIM")));
-        return Start.At(circle, agency, "arrest", time > incident.From ? time : incident.From.AddMinutes(incident.Minutes)) with
+        var after = time > incident.From ? time : LocalClock.Unambiguous(incident.From.AddMinutes(incident.Minutes));
+        return Start.At(circle, agency, "arrest", after) with
         {
             Status = "closed",
             Cast = cast,

@@ -16,7 +16,8 @@ internal static class HomeStories
         {
             Minutes = 720,
             Status = isOpen ? "active" : "closed",
-            Cast = [missing.As("MISSING_PERSON-SUBJECT"), Relative(circle, missing, time).As("MISSING_PERSON-REPORTER")],
+            Cast =
+                [missing.As("MISSING_PERSON-SUBJECT"), Relative(circle, missing, time).As("MISSING_PERSON-REPORTER")],
             Place = missing.Residences[missing.ResidenceOn(start.Day)].Address,
         };
     }
@@ -35,7 +36,9 @@ internal static class HomeStories
             Cast =
             [
                 respondent.As("PROTECTION_ORDER-RESPONDENT"),
-                circle.Draw.Chance(0.5) ? petitioner.AsProtected("PROTECTION_ORDER-PETITIONER") : petitioner.As("PROTECTION_ORDER-PETITIONER"),
+                circle.Draw.Chance(0.5)
+                    ? petitioner.AsProtected("PROTECTION_ORDER-PETITIONER")
+                    : petitioner.As("PROTECTION_ORDER-PETITIONER"),
             ],
             Place = petitioner.Residences[petitioner.ResidenceOn(start.Day)].Address,
         };
@@ -44,7 +47,8 @@ internal static class HomeStories
     private static TruePerson Relative(Circle circle, TruePerson missing, DateTime time)
     {
         var day = DateOnly.FromDateTime(time);
-        return circle.People.FirstOrDefault(one => one != missing && one.Household == missing.Household && !one.IsJuvenileOn(day))
+        return circle.People.FirstOrDefault(
+            one => one != missing && one.Household == missing.Household && !one.IsJuvenileOn(day))
             ?? circle.Adult(time, missing);
     }
 }

@@ -19,7 +19,8 @@ internal static class Marking
             cast[^1] = cast[^1] with { Marks = [.. cast[^1].Marks, ConfidentialSource] };
         }
 
-        return happening with { Cast = cast, Marks = [.. OfRecord(circle, happening, cast).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] };
+        var marks = OfRecord(circle, happening, cast).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        return happening with { Cast = cast, Marks = [.. marks] };
     }
 
     private static CastMember OfPerson(Happening happening, CastMember member) =>
@@ -27,7 +28,8 @@ internal static class Marking
 
     private static IEnumerable<string> OfRecord(Circle circle, Happening happening, List<CastMember> cast)
     {
-        foreach (var mark in happening.Marks.Concat(cast.SelectMany(member => member.Marks).Where(mark => mark != Marks.Juvenile)))
+        var ofPersons = cast.SelectMany(member => member.Marks).Where(mark => mark != Marks.Juvenile);
+        foreach (var mark in happening.Marks.Concat(ofPersons))
         {
             yield return mark;
         }
@@ -37,12 +39,14 @@ internal static class Marking
             yield return Marks.Juvenile;
         }
 
-        if (happening.Kind is "incident" or "arrest" or "booking" && happening.From < circle.End.AddDays(-300) && circle.Draw.Chance(SealedShare))
+        if (happening.Kind is "incident" or "arrest" or "booking" && happening.From < circle.End.AddDays(-300) &&
+            circle.Draw.Chance(SealedShare))
         {
             yield return Marks.Sealed;
         }
 
-        if (happening.Status is "open" or "active" && happening.From > circle.End.AddDays(-200) && circle.Draw.Chance(ActiveShare))
+        if (happening.Status is "open" or "active" && happening.From > circle.End.AddDays(-200) &&
+            circle.Draw.Chance(ActiveShare))
         {
             yield return Marks.ActiveInvestigation;
         }

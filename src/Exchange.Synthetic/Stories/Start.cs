@@ -7,7 +7,8 @@ namespace Exchange.Synthetic.Stories;
 internal static class Start
 {
     /// <summary>An event of that kind at one of the agencies around.</summary>
-    public static Happening Of(Circle circle, string kind, DateTime time) => At(circle, circle.AgencyFor(kind), kind, time);
+    public static Happening Of(Circle circle, string kind, DateTime time) =>
+        At(circle, circle.AgencyFor(kind), kind, time);
 
     /// <summary>An event of that kind at an agency.</summary>
     public static Happening At(Circle circle, Agency agency, string kind, DateTime time) => new()

@@ -46,7 +46,8 @@ internal static class StoryTeller
     }
 
     /// <summary>Rows that an event takes in its agency's file.</summary>
-    public static int Rows(Happening happening) => happening.Agency.Layout == ExportLayout.PersonRows ? happening.Cast.Count : 1;
+    public static int Rows(Happening happening) =>
+        happening.Agency.Layout == ExportLayout.PersonRows ? happening.Cast.Count : 1;
 
     private static Happening Fit(Happening happening, int left)
     {

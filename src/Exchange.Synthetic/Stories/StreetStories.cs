@@ -25,7 +25,9 @@ internal static class StreetStories
         {
             Minutes = 12,
             Cast = cast,
-            Vehicles = circle.Draw.Chance(0.35) ? [(TrafficStories.Owned(circle, first, time), "ITEM-INVOLVED", "involved")] : [],
+            Vehicles = circle.Draw.Chance(0.35)
+                ? [(TrafficStories.Owned(circle, first, time), "ITEM-INVOLVED", "involved")]
+                : [],
         };
     }
 

@@ -30,7 +30,9 @@ internal static class TheftStories
         }
     }
 
-    /// <summary>A thing is pawned; in half of the cases it was stolen before, from somebody else and at another agency.</summary>
+    /// <summary>
+    /// A thing is pawned; in half of the cases it was stolen before, from somebody else and at another agency.
+    /// </summary>
     public static IEnumerable<Happening> Pawn(Circle circle)
     {
         var time = circle.AnyTime();

@@ -30,7 +30,8 @@ internal static class TrafficStories
         List<CastMember> cast = [driver.As("CRASH-DRIVER"), other.As("CRASH-DRIVER")];
         if (circle.Draw.Chance(0.35))
         {
-            cast.Add(circle.Subject(time, driver, other).As(circle.Draw.Chance(0.5) ? "CRASH-VICTIM" : "CRASH-PASSENGER"));
+            cast.Add(
+                circle.Subject(time, driver, other).As(circle.Draw.Chance(0.5) ? "CRASH-VICTIM" : "CRASH-PASSENGER"));
         }
 
         yield return Start.Of(circle, "crash", time) with
@@ -59,7 +60,8 @@ internal static class TrafficStories
     /// <summary>Somebody with a vehicle, mostly.</summary>
     internal static TruePerson WithVehicle(Circle circle, DateTime time)
     {
-        TruePerson[] owners = [.. circle.People.Where(one => one.Vehicle is not null && !one.IsJuvenileOn(DateOnly.FromDateTime(time)))];
+        TruePerson[] owners =
+            [.. circle.People.Where(one => one.Vehicle is not null && !one.IsJuvenileOn(DateOnly.FromDateTime(time)))];
         return owners.Length > 0 ? circle.Draw.PickEarly(owners) : circle.Adult(time);
     }
 

@@ -4,8 +4,8 @@ using Exchange.Synthetic.Drawing;
 namespace Exchange.Synthetic.Tables;
 
 /// <summary>
-/// Names with how often they occur: the census tables for most people, lists of our own for names that the census writes
-/// without their accents or not at all.
+/// Names with how often they occur: the census tables for most people, lists of our own for names that the census
+/// writes without their accents or not at all.
 /// </summary>
 internal static class NameTables
 {
@@ -30,7 +30,8 @@ internal static class NameTables
     private static readonly WeightedList<string> Origins = new(
         [(CensusOrigin, 840), ("hispanic", 80), ("arabic", 20), ("slavic", 20), ("vietnamese", 20), ("european", 20)]);
 
-    private static readonly HashSet<string> CommonSurnames = new(CensusSurnames.Items.Take(500), StringComparer.Ordinal);
+    private static readonly HashSet<string> CommonSurnames = new(
+        CensusSurnames.Items.Take(500), StringComparer.Ordinal);
 
     /// <summary>Whether the family name is among the five hundred most frequent.</summary>
     public static bool IsCommon(string surname) => CommonSurnames.Contains(surname);
@@ -42,9 +43,11 @@ internal static class NameTables
     public static string DrawSurname(string origin, Draw draw) => origin switch
     {
         CensusOrigin => CensusSurnames.Pick(draw),
-        "hispanic" when draw.Chance(0.6) => $"{draw.PickEarly(World[(origin, "s")])} {draw.PickEarly(World[(origin, "s")])}",
-        _ => draw.PickEarly(World[(origin, "s")]),
+        "hispanic" when draw.Chance(0.6) => $"{OfWorld(origin, draw)} {OfWorld(origin, draw)}",
+        _ => OfWorld(origin, draw),
     };
+
+    private static string OfWorld(string origin, Draw draw) => draw.PickEarly(World[(origin, "s")]);
 
     /// <summary>A given name.</summary>
     public static string DrawGiven(string origin, string sex, Draw draw) =>
@@ -54,5 +57,7 @@ internal static class NameTables
     public static IReadOnlyList<string> Nicknames(string given) => NicknamesOf.GetValueOrDefault(given) ?? [];
 
     private static WeightedList<string> Frequencies(string table) =>
-        new(Table.Rows(table).Select(row => (row[0], (int)(decimal.Parse(row[1], CultureInfo.InvariantCulture) * 100))));
+        new(Table.Rows(table).Select(row => (row[0], Hundredths(row[1]))));
+
+    private static int Hundredths(string number) => (int)(decimal.Parse(number, CultureInfo.InvariantCulture) * 100);
 }

@@ -7,7 +7,8 @@ namespace Exchange.Synthetic.Tables;
 /// <param name="Severity">Code of the table <c>severity</c>.</param>
 /// <param name="Traits">V a victim, P a protected victim, W a weapon, I an item, C a car.</param>
 /// <param name="VendorCode">How the second vendor writes it; unique.</param>
-internal sealed record OffenseLine(string Nibrs, string Words, string Statute, string Severity, string Traits, string VendorCode)
+internal sealed record OffenseLine(
+    string Nibrs, string Words, string Statute, string Severity, string Traits, string VendorCode)
 {
     /// <summary>Somebody was harmed.</summary>
     public bool HasVictim => Traits.Contains('V', StringComparison.Ordinal);

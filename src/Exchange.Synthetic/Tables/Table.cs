@@ -1,6 +1,8 @@
 namespace Exchange.Synthetic.Tables;
 
-/// <summary>The tables that ship inside the generator: lines of cells parted by tabulators; <c>#</c> starts a remark.</summary>
+/// <summary>
+/// The tables that ship inside the generator: lines of cells parted by tabulators; <c>#</c> starts a remark.
+/// </summary>
 internal static class Table
 {
     /// <summary>Every row of a table.</summary>

@@ -1,38 +1,22 @@
-using System.Text;
-
 namespace Exchange.Synthetic.Text;
 
 /// <summary>Text without accents, as old systems hold it.</summary>
 internal static class AsciiText
 {
-    private static readonly Dictionary<char, string> Apart = new()
+    // Normalisation forms need data that an invariant program does not carry; these are the letters of our own tables.
+    private static readonly Dictionary<char, string> Plain = new (string Plain, string Accented)[]
     {
-        ['ß'] = "ss", ['ø'] = "o", ['Ø'] = "O", ['ł'] = "l", ['Ł'] = "L", ['đ'] = "d", ['Đ'] = "D",
-    };
+        ("A", "ÁÅ"), ("a", "àáäăąạảấầặ"), ("C", "Č"), ("c", "çćč"), ("D", "Đ"), ("d", "đ"), ("e", "èéêëễệ"),
+        ("i", "íîïị"), ("l", "ł"), ("n", "ñń"), ("O", "Ó"), ("o", "óôõöøơọốồỗớ"), ("r", "ř"), ("S", "Š"),
+        ("s", "śš"), ("ss", "ß"), ("u", "ùúüũưủứữ"), ("y", "ýỳỹ"), ("Z", "Ž"), ("z", "ž"),
+    }.SelectMany(pair => pair.Accented.Select(letter => (letter, pair.Plain))).ToDictionary();
 
-    /// <summary>The text in ASCII: accents dropped, other letters by the nearest ones.</summary>
-    public static string Fold(string text)
-    {
-        if (System.Text.Ascii.IsValid(text))
-        {
-            return text;
-        }
-
-        var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
-        {
-            if (char.IsAscii(c))
-            {
-                folded.Append(c);
-            }
-            else if (Apart.TryGetValue(c, out var instead))
-            {
-                folded.Append(instead);
-            }
-        }
-
-        return folded.ToString();
-    }
+    /// <summary>
+    /// The text in ASCII: letters without their accents; a letter that no table of ours has stays as it is.
+    /// </summary>
+    public static string Fold(string text) => System.Text.Ascii.IsValid(text)
+        ? text
+        : string.Concat(text.Select(letter => Plain.GetValueOrDefault(letter) ?? letter.ToString()));
 
     /// <summary>The first letter, upper case, without accent.</summary>
     public static char Initial(string text) => char.ToUpperInvariant(Fold(text)[0]);

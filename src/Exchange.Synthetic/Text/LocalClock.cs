@@ -16,7 +16,8 @@ internal static class LocalClock
         Zone.AtLeniently(LocalDateTime.FromDateTime(local)).ToInstant().ToDateTimeOffset();
 
     /// <summary>The same time, told with the offset of the wall clock.</summary>
-    public static DateTimeOffset WithOffset(DateTimeOffset time) => Instant.FromDateTimeOffset(time).InZone(Zone).ToDateTimeOffset();
+    public static DateTimeOffset WithOffset(DateTimeOffset time) =>
+        Instant.FromDateTimeOffset(time).InZone(Zone).ToDateTimeOffset();
 
     /// <summary>What the wall clock showed.</summary>
     public static DateTime ToLocal(DateTimeOffset time) =>

@@ -38,8 +38,9 @@ internal static class Storeroom
     }
 
     private static string Serial(Draw draw) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{draw.Letter(SerialLetters)}{draw.Letter(SerialLetters)}{draw.Below(10_000_000):D7}{draw.Letter(SerialLetters)}");
+        CultureInfo.InvariantCulture, $"{Letter(draw)}{Letter(draw)}{draw.Below(10_000_000):D7}{Letter(draw)}");
+
+    private static char Letter(Draw draw) => draw.Letter(SerialLetters);
 
     private static WeightedList<string[]> Read(string table) =>
         new(Table.Rows(table).Select(row => (row, int.Parse(row[5], CultureInfo.InvariantCulture))));

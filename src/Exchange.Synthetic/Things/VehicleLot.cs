@@ -8,7 +8,8 @@ namespace Exchange.Synthetic.Things;
 internal static class VehicleLot
 {
     /// <summary>Colours drawn, as NCIC codes.</summary>
-    public static IReadOnlyList<string> Colors { get; } = ["WHI", "BLK", "SIL", "GRY", "BLU", "RED", "GRN", "TAN", "GLD", "MAR", "BRO", "ONG", "YEL"];
+    public static IReadOnlyList<string> Colors { get; } =
+        ["WHI", "BLK", "SIL", "GRY", "BLU", "RED", "GRN", "TAN", "GLD", "MAR", "BRO", "ONG", "YEL"];
 
     private const string PlateLetters = "BCDFGHJKLMNPQRSTVWXYZ";
     private const string ModelCharacters = "ABCDEFGHJKLMNPRSTUVWXYZ0123456789";
@@ -28,7 +29,8 @@ internal static class VehicleLot
         var draw = Draw.For(seed, DrawStream.Vehicle, number);
         var row = Models.Pick(draw);
         var year = yearMost - draw.Low(20);
-        var model = new string([draw.Letter(ModelCharacters), draw.Letter(ModelCharacters), draw.Letter(ModelCharacters)]);
+        var model = new string(
+            [draw.Letter(ModelCharacters), draw.Letter(ModelCharacters), draw.Letter(ModelCharacters)]);
         return new TrueVehicle(
             Vin.Make(row[0], year, model, (int)(number % 23_000_000)),
             Plate(number),
@@ -52,6 +54,7 @@ internal static class VehicleLot
             rest /= PlateLetters.Length;
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"{letters[0]}{letters[1]}{rest:D2}{letters[2]}{letters[3]}");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{letters[0]}{letters[1]}{rest:D2}{letters[2]}{letters[3]}");
     }
 }

@@ -1,6 +1,8 @@
 namespace Exchange.Synthetic.Things;
 
-/// <summary>Vehicle identification numbers as 49 CFR 565 forms them: seventeen characters, the ninth a check digit.</summary>
+/// <summary>
+/// Vehicle identification numbers as 49 CFR 565 forms them: seventeen characters, the ninth a check digit.
+/// </summary>
 public static class Vin
 {
     private const int Length = 17;

@@ -20,10 +20,11 @@ internal static class PersonSearches
 
         var marks = trail.Mentions.SelectMany(one => one.In.Record.Marks).Distinct(StringComparer.Ordinal).ToList();
         var errors = trail.Mentions.SelectMany(one => one.Mention.Errors).ToHashSet(StringComparer.Ordinal);
-        var worth = (trail.Agencies * 100) + (marks.Count * 30) + Math.Min(errors.Count, 8) + (NameTables.IsCommon(trail.Person.Name.Surname) ? 0 : 60);
+        var rarity = NameTables.IsCommon(trail.Person.Name.Surname) ? 0 : 60;
+        var worth = (trail.Agencies * 100) + (marks.Count * 30) + Math.Min(errors.Count, 8) + rarity;
         if (marks.Count > 0)
         {
-            yield return Make(worth, "person-everywhere", "records at several agencies, some of which may not be shown to all", trail);
+            yield return Make(worth, "person-everywhere", "records at several agencies, not all for everybody", trail);
         }
 
         if (errors.Contains(MentionErrors.Nickname))
@@ -37,7 +38,8 @@ internal static class PersonSearches
         }
     }
 
-    private static Candidate Make(int score, string name, string why, PersonTrail trail) => new(score, new SuggestedSearch(
+    private static Candidate Make(int score, string name, string why, PersonTrail trail) =>
+        new(score, new SuggestedSearch(
         name,
         why,
         new SortedDictionary<string, string>(StringComparer.Ordinal)

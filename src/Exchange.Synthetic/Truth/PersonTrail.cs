@@ -5,12 +5,16 @@ using Exchange.Synthetic.People;
 namespace Exchange.Synthetic.Truth;
 
 /// <summary>Every mention of one person.</summary>
-internal sealed record PersonTrail(TruePerson Person, IReadOnlyList<(ComposedRecord In, Mention Mention, int Index)> Mentions)
+internal sealed record PersonTrail(
+    TruePerson Person, IReadOnlyList<(ComposedRecord In, Mention Mention, int Index)> Mentions)
 {
-    /// <summary>The trails of all persons of a circle, by number. Rows that intake must refuse are no part of them.</summary>
+    /// <summary>
+    /// The trails of all persons of a circle, by number. Rows that intake must refuse are no part of them.
+    /// </summary>
     public static IReadOnlyList<PersonTrail> Of(IEnumerable<ComposedRecord> records) =>
         [.. records.Where(composed => composed.Fault == RowFault.None)
-            .SelectMany(composed => composed.Mentions.Select((mention, index) => (In: composed, Mention: mention, Index: index)))
+            .SelectMany(composed => composed.Mentions
+                .Select((mention, index) => (In: composed, Mention: mention, Index: index)))
             .GroupBy(one => one.Mention.Member.Person.Number)
             .OrderBy(group => group.Key)
             .Select(group => new PersonTrail(group.First().Mention.Member.Person, [.. group]))];
@@ -20,5 +24,5 @@ internal sealed record PersonTrail(TruePerson Person, IReadOnlyList<(ComposedRec
 
     /// <summary>The records as a suggested search names them.</summary>
     public IReadOnlyList<ExpectedRecord> Expected() =>
-        [.. Mentions.Select(one => new ExpectedRecord(one.In.Record.Id.ToString(), one.In.Record.Kind, one.In.Record.Marks, one.Mention.Errors))];
+        [.. Mentions.Select(one => ExpectedRecord.Of(one.In.Record, one.Mention.Errors))];
 }

@@ -24,5 +24,6 @@ public sealed class TypoTests
     [Theory]
     [InlineData("Li")]
     [InlineData("Ngô")]
-    public void ShortName_StaysAsItIs(string name) => Typo.Make(name, Draw.For(1, DrawStream.Mention, 1)).ShouldBe((name, null));
+    public void ShortName_StaysAsItIs(string name) =>
+        Typo.Make(name, Draw.For(1, DrawStream.Mention, 1)).ShouldBe((name, null));
 }

@@ -19,13 +19,16 @@ public sealed class NameFrequencyTests
     {
         var draw = Draw.For(99, DrawStream.Person, 1);
         var drawn = Enumerable.Range(0, Draws)
-            .Select(_ => sex is null ? NameTables.DrawSurname(NameTables.CensusOrigin, draw) : NameTables.DrawGiven(NameTables.CensusOrigin, sex, draw))
+            .Select(_ => sex is null
+                ? NameTables.DrawSurname(NameTables.CensusOrigin, draw)
+                : NameTables.DrawGiven(NameTables.CensusOrigin, sex, draw))
             .CountBy(name => name)
             .ToDictionary();
         var rows = Table.Rows(table).Select(row => (Name: row[0], Share: double.Parse(row[1]))).ToList();
         var all = rows.Sum(row => row.Share);
 
-        var chiSquare = rows.Take(100).Sum(row => Deviation(drawn.GetValueOrDefault(row.Name), Draws * row.Share / all));
+        var chiSquare = rows.Take(100)
+            .Sum(row => Deviation(drawn.GetValueOrDefault(row.Name), Draws * row.Share / all));
 
         chiSquare.ShouldBeLessThan(ChiSquareMost);
     }
@@ -50,7 +53,8 @@ public sealed class NameFrequencyTests
 
         people.Select(person => person.Papers.Ssn).Distinct().Count().ShouldBe(people.Count);
         people.Select(person => person.Papers.Licence).Distinct().Count().ShouldBe(people.Count);
-        people.Select(person => person.Number).ShouldBe(Enumerable.Range(0, people.Count).Select(number => (long)number));
+        people.Select(person => person.Number)
+            .ShouldBe(Enumerable.Range(0, people.Count).Select(number => (long)number));
     }
 
     [Fact]
@@ -59,7 +63,8 @@ public sealed class NameFrequencyTests
         var population = new Population(1, new DateOnly(2026, 3, 1));
         var houses = Enumerable.Range(0, 3_000).Select(household => population.Persons(household)).ToList();
 
-        houses.ShouldContain(house => house[1].MaidenSurname != null && house[1].SurnameOn(DateOnly.MinValue) == house[1].MaidenSurname);
+        houses.ShouldContain(
+            house => house[1].MaidenSurname != null && house[1].SurnameOn(DateOnly.MinValue) == house[1].MaidenSurname);
         houses.ShouldContain(house => house[1].Born == house[2].Born);
         houses.ShouldContain(house => house[2].Name.Suffix == "Jr" && house[2].Name.Given == house[0].Name.Given);
         houses.ShouldContain(house => house[0].Name.Origin == "vietnamese");

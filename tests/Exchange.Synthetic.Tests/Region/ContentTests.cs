@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Exchange.Records;
 using Exchange.Records.Codes;
+using Exchange.Records.Entities;
 using Exchange.Records.Fields;
 using Exchange.Records.Json;
 using Exchange.Synthetic.Narratives;
@@ -17,8 +18,10 @@ public sealed partial class ContentTests(GeneratedRegion region)
     [Fact]
     public void EveryKindAndEveryMark_Occurs()
     {
-        All.Select(record => record.Kind).Distinct().Order().ShouldBe(CodeTables.RecordKinds.Entries.Select(entry => entry.Code).Order());
-        All.SelectMany(record => record.Marks).Distinct().Order().ShouldBe(CodeTables.Marks.Entries.Select(entry => entry.Code).Order());
+        All.Select(record => record.Kind).Distinct().Order().ShouldBe(
+            CodeTables.RecordKinds.Entries.Select(entry => entry.Code).Order());
+        All.SelectMany(record => record.Marks).Distinct().Order().ShouldBe(
+            CodeTables.Marks.Entries.Select(entry => entry.Code).Order());
     }
 
     [Fact]
@@ -52,7 +55,8 @@ public sealed partial class ContentTests(GeneratedRegion region)
             var day = DateOnly.FromDateTime(LocalClock.ToLocal(record.OccurredFrom!.Value));
             foreach (var person in record.Persons.Where(one => one.DateOfBirth is { Month: > 0 }))
             {
-                var born = new DateOnly(person.DateOfBirth!.Value.Year, person.DateOfBirth.Value.Month, person.DateOfBirth.Value.Day);
+                var born = new DateOnly(
+                    person.DateOfBirth!.Value.Year, person.DateOfBirth.Value.Month, person.DateOfBirth.Value.Day);
                 (TruePerson.Age(born, day) < 18).ShouldBe(person.Juvenile == true);
             }
         }
@@ -60,7 +64,7 @@ public sealed partial class ContentTests(GeneratedRegion region)
 
     [Fact]
     public void JuvenileSubject_MarksTheRecord() =>
-        All.Where(record => record.Persons.Any(person => person.Juvenile == true && CodeTables.Roles.Find(person.Role!)!.Class == RoleClass.Subject))
+        All.Where(record => record.Persons.Any(one => one.Juvenile == true && ClassOf(one) == RoleClass.Subject))
             .ShouldAllBe(record => record.Marks.Contains(Marks.Juvenile));
 
     [Fact]
@@ -72,13 +76,16 @@ public sealed partial class ContentTests(GeneratedRegion region)
 
         protectedOnes.Count.ShouldBeGreaterThan(100);
         protectedOnes.ShouldAllBe(pair =>
-            CodeTables.Roles.Find(pair.person.Role!)!.Class == RoleClass.Victim && pair.record.Marks.Contains(Marks.VictimConfidential));
+            ClassOf(pair.person) == RoleClass.Victim && pair.record.Marks.Contains(Marks.VictimConfidential));
     }
 
     [Fact]
     public void SocialSecurityNumbers_AreOfAreasNeverIssued()
     {
-        var numbers = All.SelectMany(record => record.Persons).SelectMany(person => person.Identifiers).Where(number => number.Type == "ssn").ToList();
+        var numbers = All.SelectMany(record => record.Persons)
+            .SelectMany(person => person.Identifiers)
+            .Where(number => number.Type == "ssn")
+            .ToList();
 
         numbers.Count.ShouldBeGreaterThan(1_000);
         numbers.ShouldAllBe(number => NeverIssued().IsMatch(number.Value));
@@ -110,17 +117,21 @@ public sealed partial class ContentTests(GeneratedRegion region)
     [Fact]
     public void StolenVehicles_AreRecoveredByOtherAgencies()
     {
-        var stolen = All.Where(record => record.Vehicles.Any(car => car.Status == "stolen")).ToLookup(record => record.Vehicles[0].Vin);
+        var stolen = All.Where(record => record.Vehicles.Any(car => car.Status == "stolen"))
+            .ToLookup(record => record.Vehicles[0].Vin);
         var recovered = All.Where(record => record.Vehicles.Any(car => car.Status == "recovered")).ToList();
 
-        recovered.Count(record => stolen[record.Vehicles[0].Vin].Any(theft => theft.Owner != record.Owner && theft.OccurredFrom < record.OccurredFrom))
+        recovered.Count(
+            record => stolen[record.Vehicles[0].Vin]
+                .Any(theft => theft.Owner != record.Owner && theft.OccurredFrom < record.OccurredFrom))
             .ShouldBeGreaterThan(100);
     }
 
     [Fact]
     public void StolenThings_ArePawnedElsewhere()
     {
-        var stolen = All.SelectMany(record => record.Properties.Where(item => item is { Status: "stolen", Serial: not null }).Select(item => (record, item)))
+        var stolen = All.SelectMany(record => record.Properties.Select(item => (record, item)))
+            .Where(pair => pair.item is { Status: "stolen", Serial: not null })
             .ToLookup(pair => pair.item.Serial!);
 
         All.Where(record => record.Kind == "pawn" && record.Properties[0].Serial is not null)
@@ -151,12 +162,16 @@ public sealed partial class ContentTests(GeneratedRegion region)
     [Fact]
     public void EveryFieldGroup_OccursInCanonicalRecords()
     {
-        var text = string.Join('\n', All.Take(20_000).Select(record => System.Text.Encoding.UTF8.GetString(RecordJson.ToCanonical(record))));
+        var text = string.Join(
+            '\n', All.Take(20_000)
+                .Select(record => System.Text.Encoding.UTF8.GetString(RecordJson.ToCanonical(record))));
         string[] never = ["photos", "attachments", "skinTone", "ageMin", "ageMax", "disseminationText", "sourceNotes"];
 
         RecordShape.Root.Members.Select(member => member.Name).Except(never).Except(["dataClass"])
             .ShouldAllBe(name => text.Contains($"\"{name}\":"));
     }
+
+    private static string? ClassOf(Person person) => CodeTables.Roles.Find(person.Role!)!.Class;
 
     private double Share(Func<ContributedRecord, bool> which) => All.Count(which) / (double)All.Count;
 

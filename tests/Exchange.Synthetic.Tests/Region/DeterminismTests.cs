@@ -43,7 +43,8 @@ public sealed class DeterminismTests(GeneratedRegion region)
         foreach (var (agency, index) in summary.Agencies.Select((agency, index) => (agency, index)))
         {
             var header = CircleRenderer.SheetOf(agency.Layout).Header;
-            byte[] made = [.. header, .. rows.Where(row => row.Agency == index).OrderBy(row => row.Changed).ThenBy(row => row.Row).SelectMany(row => row.Bytes)];
+            var own = rows.Where(row => row.Agency == index).OrderBy(row => row.Changed).ThenBy(row => row.Row);
+            byte[] made = [.. header, .. own.SelectMany(row => row.Bytes)];
             made.ShouldBe(await File.ReadAllBytesAsync(folder.At(agency.File), TestContext.Current.CancellationToken));
         }
     }
@@ -54,7 +55,8 @@ public sealed class DeterminismTests(GeneratedRegion region)
         var few = new CircleRenderer(Small with { Records = 40 }, new AgencyRoster(3)).Render(0);
         var many = new CircleRenderer(Small with { Records = 1_000_000 }, new AgencyRoster(3)).Render(0);
 
-        few.Rows.Select(row => Convert.ToHexString(row.Bytes)).ShouldBe(many.Rows.Select(row => Convert.ToHexString(row.Bytes)));
+        few.Rows.Select(row => Convert.ToHexString(row.Bytes))
+            .ShouldBe(many.Rows.Select(row => Convert.ToHexString(row.Bytes)));
     }
 
     [Fact]
@@ -64,18 +66,21 @@ public sealed class DeterminismTests(GeneratedRegion region)
         using var packed = new TemporaryFolder();
 
         var one = await SyntheticRegion.WriteAsync(Small, plain.Path, null, CancellationToken.None);
-        var other = await SyntheticRegion.WriteAsync(Small with { Gzip = true }, packed.Path, null, CancellationToken.None);
+        var other = await SyntheticRegion.WriteAsync(
+            Small with { Gzip = true }, packed.Path, null, CancellationToken.None);
 
         other.Agencies.ShouldAllBe(agency => agency.File.EndsWith(".gz"));
         foreach (var (left, right) in one.Agencies.Zip(other.Agencies))
         {
             var a = await GeneratedRegion.ReadAsync(left, plain.Path);
             var b = await GeneratedRegion.ReadAsync(right, packed.Path);
-            b.Rows.Select(row => Convert.ToHexString(row.Original.Span)).ShouldBe(a.Rows.Select(row => Convert.ToHexString(row.Original.Span)));
+            b.Rows.Select(row => Convert.ToHexString(row.Original.Span))
+                .ShouldBe(a.Rows.Select(row => Convert.ToHexString(row.Original.Span)));
         }
     }
 
     private static SortedDictionary<string, string> Digests(string folder) => new(
-        Directory.GetFiles(folder).ToDictionary(path => Path.GetFileName(path), path => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path)))),
+        Directory.GetFiles(folder).ToDictionary(
+            path => Path.GetFileName(path), path => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path)))),
         StringComparer.Ordinal);
 }

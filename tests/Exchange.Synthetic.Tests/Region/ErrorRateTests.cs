@@ -23,7 +23,8 @@ public sealed class ErrorRateTests(GeneratedRegion region)
     {
         var mentions = region.Truth.SelectMany(person => person.Mentions).ToList();
 
-        var share = mentions.Count(mention => mention.Made.Any(made => made.StartsWith(error, StringComparison.Ordinal))) / (double)mentions.Count;
+        var with = mentions.Count(mention => mention.Made.Any(made => made.StartsWith(error, StringComparison.Ordinal)));
+        var share = with / (double)mentions.Count;
 
         share.ShouldBeInRange(least, most);
     }

@@ -49,7 +49,8 @@ public sealed class GeneratedRegion : IAsyncLifetime
         await using var file = File.OpenRead(Path.Combine(folder, agency.File));
         var rows = new List<IntakeRow>();
         var problems = new List<FileProblem>();
-        await foreach (var item in Reader(agency).ReadAsync(file, new IntakeContext(agency.Ori, new ManualTime()), CancellationToken.None))
+        var context = new IntakeContext(agency.Ori, new ManualTime());
+        await foreach (var item in Reader(agency).ReadAsync(file, context, CancellationToken.None))
         {
             item.Match<object?>(
                 row =>
@@ -75,7 +76,8 @@ public sealed class GeneratedRegion : IAsyncLifetime
             return new NdjsonReader();
         }
 
-        var reading = MappingFile.Read(File.ReadAllText(Repository.At([.. SyntheticRegion.MappingFolder.Split('/'), agency.Mapping])));
+        var reading = MappingFile.Read(
+            File.ReadAllText(Repository.At([.. SyntheticRegion.MappingFolder.Split('/'), agency.Mapping])));
         reading.Problems.ShouldBeEmpty();
         return new CsvReader(reading.Mapping!);
     }

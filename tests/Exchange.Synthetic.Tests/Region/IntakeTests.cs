@@ -28,7 +28,10 @@ public sealed class IntakeTests(GeneratedRegion region)
     [Fact]
     public void BrokenRows_EachKindOfFaultOccursWithOneProblem()
     {
-        var problems = region.Agencies.SelectMany(agency => agency.Rows).Where(row => !row.IsValid).Select(row => row.Problems).ToList();
+        var problems = region.Agencies.SelectMany(agency => agency.Rows)
+            .Where(row => !row.IsValid)
+            .Select(row => row.Problems)
+            .ToList();
 
         problems.ShouldAllBe(list => list.Count == 1);
         problems.Select(list => list[0].Code).ShouldBeSubsetOf(Expected);
@@ -80,7 +83,10 @@ public sealed class IntakeTests(GeneratedRegion region)
         using var folder = new TemporaryFolder();
 
         var summary = await SyntheticRegion.WriteAsync(
-            new SyntheticOptions { Seed = 11, Records = 6_000, Agencies = 8 }, folder.Path, null, CancellationToken.None);
+            new SyntheticOptions { Seed = 11, Records = 6_000, Agencies = 8 },
+            folder.Path,
+            null,
+            CancellationToken.None);
 
         summary.Agencies.GroupBy(agency => agency.Layout).ShouldAllBe(group => group.Count() >= 2);
         summary.Agencies.Select(agency => agency.Ori.Category).Distinct().Count().ShouldBeGreaterThanOrEqualTo(5);

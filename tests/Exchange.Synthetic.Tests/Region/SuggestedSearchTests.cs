@@ -29,14 +29,16 @@ public sealed class SuggestedSearchTests(GeneratedRegion region)
 
             search.Terms["given"].ShouldBe(person.Given);
             search.Terms["surname"].ShouldBe(person.Surname);
-            search.Records.Select(record => record.Record).Order().ShouldBe(person.Mentions.Select(mention => mention.Record).Order());
+            search.Records.Select(record => record.Record).Order().ShouldBe(
+                person.Mentions.Select(mention => mention.Record).Order());
         }
     }
 
     [Fact]
     public void RegionDocument_SaysWhatTheSummarySays()
     {
-        using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(region.Folder, RegionSummary.RegionFile)));
+        using var document = JsonDocument.Parse(
+            File.ReadAllBytes(Path.Combine(region.Folder, RegionSummary.RegionFile)));
         var root = document.RootElement;
 
         root.GetProperty("rows").GetInt64().ShouldBe(region.Summary.Rows);

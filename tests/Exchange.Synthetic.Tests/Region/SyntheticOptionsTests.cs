@@ -6,8 +6,12 @@ public sealed class SyntheticOptionsTests
     public void Defaults_HaveNoProblems() => new SyntheticOptions().Problems().ShouldBeEmpty();
 
     [Fact]
-    public void EverythingWrong_EveryProblemListed() =>
-        new SyntheticOptions { Records = 0, Agencies = 65, BrokenEvery = -1, ReferenceDate = new DateOnly(1, 1, 1) }.Problems().Count.ShouldBe(4);
+    public void EverythingWrong_EveryProblemListed()
+    {
+        var wrong = new SyntheticOptions { Records = 0, Agencies = 65, BrokenEvery = -1, ReferenceDate = default };
+
+        wrong.Problems().Count.ShouldBe(4);
+    }
 
     [Fact]
     public async Task WrongOptions_NothingWritten()
@@ -15,7 +19,8 @@ public sealed class SyntheticOptionsTests
         using var folder = new TemporaryFolder();
 
         await Should.ThrowAsync<ArgumentException>(
-            () => SyntheticRegion.WriteAsync(new SyntheticOptions { Agencies = 0 }, folder.At("out"), null, CancellationToken.None));
+            () => SyntheticRegion.WriteAsync(
+                new SyntheticOptions { Agencies = 0 }, folder.At("out"), null, CancellationToken.None));
 
         Directory.Exists(folder.At("out")).ShouldBeFalse();
     }
@@ -35,7 +40,8 @@ public sealed class SyntheticOptionsTests
         summary.Rows.ShouldBe(records);
         summary.Agencies.Count.ShouldBe(agencies);
         summary.Agencies.Select(agency => agency.Ori).Distinct().Count().ShouldBe(agencies);
-        summary.Agencies.ShouldAllBe(agency => File.Exists(folder.At(agency.File)) && agency.Ori.Text.StartsWith("FL990"));
+        summary.Agencies.ShouldAllBe(
+            agency => File.Exists(folder.At(agency.File)) && agency.Ori.Text.StartsWith("FL990"));
     }
 
     [Fact]
@@ -57,7 +63,8 @@ public sealed class SyntheticOptionsTests
         var progress = new CancelAtOnce(source);
 
         await Should.ThrowAsync<OperationCanceledException>(
-            () => SyntheticRegion.WriteAsync(new SyntheticOptions { Records = 30_000 }, folder.Path, progress, source.Token));
+            () => SyntheticRegion.WriteAsync(
+                new SyntheticOptions { Records = 30_000 }, folder.Path, progress, source.Token));
 
         progress.Reports.ShouldBeGreaterThan(0);
         File.Exists(folder.At(RegionSummary.RegionFile)).ShouldBeFalse();

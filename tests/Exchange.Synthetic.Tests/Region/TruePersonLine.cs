@@ -4,17 +4,10 @@ namespace Exchange.Synthetic.Tests.Region;
 
 /// <summary>A line of the truth file.</summary>
 public sealed record TruePersonLine(
-    long Person, string Given, string? Middle, string Surname, DateOnly DateOfBirth, string Sex, string Ssn, IReadOnlyList<TrueMention> Mentions)
+    long Person, string Given, string? Middle, string Surname, DateOnly DateOfBirth, string Sex, string Ssn,
+    IReadOnlyList<TrueMention> Mentions)
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
     public static TruePersonLine Read(string line) => JsonSerializer.Deserialize<TruePersonLine>(line, Web)!;
-}
-
-/// <summary>A mention in that line.</summary>
-public sealed record TrueMention(string Ori, string System, string LocalId, int Index, IReadOnlyList<string>? Errors)
-{
-    public IReadOnlyList<string> Made => Errors ?? [];
-
-    public string Record => $"{Ori}/{System}/{LocalId}";
 }

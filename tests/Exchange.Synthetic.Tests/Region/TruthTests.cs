@@ -13,7 +13,8 @@ public sealed class TruthTests(GeneratedRegion region)
         region.Agencies.SelectMany(agency => agency.Records).ToDictionary(record => record.Id.ToString());
 
     private IEnumerable<(TruePersonLine Person, TrueMention Mention, Person Read)> Mentions =>
-        region.Truth.SelectMany(person => person.Mentions.Select(mention => (person, mention, Records[mention.Record].Persons[mention.Index])));
+        region.Truth.SelectMany(person => person.Mentions
+            .Select(mention => (person, mention, Records[mention.Record].Persons[mention.Index])));
 
     [Fact]
     public void EveryPersonInTheFilesButOfficers_IsInTheTruthOnce()
@@ -22,7 +23,8 @@ public sealed class TruthTests(GeneratedRegion region)
             .Select((person, index) => (person, index))
             .Where(one => CodeTables.Roles.Find(one.person.Role!)!.Class != RoleClass.Officer)
             .Select(one => $"{pair.Key}#{one.index}"));
-        var inTruth = region.Truth.SelectMany(person => person.Mentions.Select(mention => $"{mention.Record}#{mention.Index}")).ToList();
+        var inTruth = region.Truth.SelectMany(
+            person => person.Mentions.Select(mention => $"{mention.Record}#{mention.Index}")).ToList();
 
         inTruth.Order().ShouldBe(inFiles.Order());
         region.Summary.Mentions.ShouldBe(inTruth.Count);
@@ -31,7 +33,8 @@ public sealed class TruthTests(GeneratedRegion region)
 
     [Fact]
     public void PersonNumbers_AreUniqueAndAscending() =>
-        region.Truth.Select(person => person.Person).ShouldBe(region.Truth.Select(person => person.Person).Distinct().Order());
+        region.Truth.Select(person => person.Person)
+            .ShouldBe(region.Truth.Select(person => person.Person).Distinct().Order());
 
     [Fact]
     public void MentionWithoutNameErrors_HasTheTrueName()
@@ -45,7 +48,9 @@ public sealed class TruthTests(GeneratedRegion region)
     [Fact]
     public void MentionWithTypo_HasAnotherNameThanTheTrueOne()
     {
-        var typos = Mentions.Where(one => one.Mention.Made.Any(error => error.StartsWith("typo-given", StringComparison.Ordinal))).ToList();
+        var typos = Mentions
+            .Where(one => one.Mention.Made.Any(error => error.StartsWith("typo-given", StringComparison.Ordinal)))
+            .ToList();
 
         typos.Count.ShouldBeGreaterThan(300);
         typos.ShouldAllBe(one => !Same(one.Read.Name!.Given!, one.Person.Given));
@@ -54,10 +59,13 @@ public sealed class TruthTests(GeneratedRegion region)
     [Fact]
     public void MentionWithNickname_HasANicknameOfTheTrueName()
     {
-        var known = Mentions.Where(one => one.Mention.Made.Contains(MentionErrors.Nickname) && !one.Mention.Made.Any(IsOtherGivenError)).ToList();
+        var known = Mentions
+            .Where(one => one.Mention.Made.Contains(MentionErrors.Nickname) && !one.Mention.Made.Any(IsOtherGivenError))
+            .ToList();
 
         known.Count.ShouldBeGreaterThan(300);
-        known.ShouldAllBe(one => NameTables.Nicknames(one.Person.Given).Any(nickname => Same(one.Read.Name!.Given!, nickname)));
+        known.ShouldAllBe(
+            one => NameTables.Nicknames(one.Person.Given).Any(nickname => Same(one.Read.Name!.Given!, nickname)));
     }
 
     [Fact]
@@ -83,7 +91,9 @@ public sealed class TruthTests(GeneratedRegion region)
     [Fact]
     public void ManyPersons_AreKnownToSeveralAgencies()
     {
-        var known = region.Truth.Select(person => person.Mentions.Select(mention => mention.Ori).Distinct().Count()).ToList();
+        var known = region.Truth
+            .Select(person => person.Mentions.Select(mention => mention.Ori).Distinct().Count())
+            .ToList();
 
         known.Count(agencies => agencies == 3).ShouldBeGreaterThan(region.Truth.Count / 10);
         known.Count(agencies => agencies == 1).ShouldBeGreaterThan(region.Truth.Count / 10);
@@ -92,18 +102,26 @@ public sealed class TruthTests(GeneratedRegion region)
     [Fact]
     public void SocialSecurityNumbers_AreTheTrueOnesUnlessADigitIsWrong()
     {
-        var written = Mentions.Select(one => (one, Ssn: one.Read.Identifiers.FirstOrDefault(number => number.Type == "ssn")?.Value.Replace("-", "")))
+        var written = Mentions.Select(one => (one, Ssn: Ssn(one.Read)))
             .Where(pair => pair.Ssn is not null)
             .ToList();
 
         written.Count.ShouldBeGreaterThan(2_000);
-        written.ShouldAllBe(pair => (pair.Ssn == pair.one.Person.Ssn.Replace("-", "")) != pair.one.Mention.Made.Contains(MentionErrors.SsnDigit));
+        foreach (var ((person, mention, _), ssn) in written)
+        {
+            (ssn == person.Ssn.Replace("-", "")).ShouldNotBe(mention.Made.Contains(MentionErrors.SsnDigit));
+        }
     }
+
+    private static string? Ssn(Person read) =>
+        read.Identifiers.FirstOrDefault(number => number.Type == "ssn")?.Value.Replace("-", "");
 
     private static bool IsNameError(string error) => IsOtherGivenError(error) || error == MentionErrors.Nickname;
 
     private static bool IsOtherGivenError(string error) =>
-        error is MentionErrors.FalseName or MentionErrors.NamePartsSwapped || error.StartsWith("typo-given", StringComparison.Ordinal);
+        error is MentionErrors.FalseName or MentionErrors.NamePartsSwapped ||
+        error.StartsWith("typo-given", StringComparison.Ordinal);
 
-    private static bool Same(string written, string name) => string.Equals(AsciiText.Fold(written), AsciiText.Fold(name), StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string written, string name) =>
+        string.Equals(AsciiText.Fold(written), AsciiText.Fold(name), StringComparison.OrdinalIgnoreCase);
 }

@@ -1,7 +1,11 @@
 namespace Exchange.Intake.Mappings.Filling;
 
-/// <summary>Latitude and longitude of a place, held against each other: a pair that fits only when swapped is swapped in the file.</summary>
-internal sealed class CoordinatesFilling(ValueFilling latitude, ValueFilling longitude, BoundingBox? bounds) : FieldFilling(latitude.Field)
+/// <summary>
+/// Latitude and longitude of a place, held against each other: a pair that fits only when swapped is swapped in the
+/// file.
+/// </summary>
+internal sealed class CoordinatesFilling(ValueFilling latitude, ValueFilling longitude, BoundingBox? bounds)
+    : FieldFilling(latitude.Field)
 {
     public override IEnumerable<FieldUse> Uses => latitude.Uses.Concat(longitude.Uses);
 
@@ -11,7 +15,8 @@ internal sealed class CoordinatesFilling(ValueFilling latitude, ValueFilling lon
         if (north is { } x && east is { } y && !Fits(x, y) && Fits(y, x))
         {
             var columns = latitude.Uses.Concat(longitude.Uses).SelectMany(use => use.Columns).Distinct().ToList();
-            row.Report(columns, IntakeCodes.CoordinatesSwapped, "latitude and longitude are in each other's place; swap the columns in the mapping or the file");
+            row.Report(columns, IntakeCodes.CoordinatesSwapped,
+                "latitude and longitude are in each other's place; swap the columns in the mapping or the file");
             return true;
         }
 

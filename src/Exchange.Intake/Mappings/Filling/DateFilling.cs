@@ -4,7 +4,8 @@ using Exchange.Records.Fields;
 namespace Exchange.Intake.Mappings.Filling;
 
 /// <summary>One date or time.</summary>
-internal sealed class DateFilling(FieldShape field, DateSource source, Otherwise otherwise, Condition? when) : FieldFilling(field)
+internal sealed class DateFilling(FieldShape field, DateSource source, Otherwise otherwise, Condition? when)
+    : FieldFilling(field)
 {
     public override IEnumerable<FieldUse> Uses => [new FieldUse(Field, source.Columns, source.Words)];
 

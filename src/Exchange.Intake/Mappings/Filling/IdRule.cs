@@ -12,6 +12,9 @@ internal sealed record IdRule(ValueSource? Source, string Prefix)
     public IReadOnlyList<ColumnRef> Columns => Source?.Columns ?? [];
 
     /// <summary>The id, or null where all columns are empty.</summary>
-    public string? Read(RowValues row) =>
-        (Source is null ? row.Number.ToString(CultureInfo.InvariantCulture) : Source.Read(row)) is { } id ? Prefix + id : null;
+    public string? Read(RowValues row)
+    {
+        var id = Source is null ? row.Number.ToString(CultureInfo.InvariantCulture) : Source.Read(row);
+        return id is null ? null : Prefix + id;
+    }
 }

@@ -9,7 +9,8 @@ namespace Exchange.Intake.Mappings.Filling;
 /// <param name="To">The other entity; null for a record.</param>
 /// <param name="ToRecord">Where the id of another record comes from; null for an entity.</param>
 /// <param name="When">Condition.</param>
-internal sealed record LinkFilling(string Type, EntityLabel From, EntityLabel? To, ValueSource? ToRecord, Condition? When)
+internal sealed record LinkFilling(string Type, EntityLabel From, EntityLabel? To, ValueSource? ToRecord,
+    Condition? When)
 {
     /// <summary>The link of this row, or null.</summary>
     public EntityLink? Make(RowValues row)

@@ -7,10 +7,12 @@ namespace Exchange.Intake.Mappings.Filling;
 /// <summary>A list of values, such as marks or caution codes; what is there twice is kept once.</summary>
 /// <param name="field">The field.</param>
 /// <param name="parts">Where the values come from, each with the condition under which it counts.</param>
-internal sealed class ListFilling(FieldShape field, IReadOnlyList<(ValueSource Source, Condition? When)> parts) : FieldFilling(field)
+internal sealed class ListFilling(FieldShape field, IReadOnlyList<(ValueSource Source, Condition? When)> parts)
+    : FieldFilling(field)
 {
     public override IEnumerable<FieldUse> Uses =>
-        parts.Select(part => new FieldUse(Field, part.Source.Columns, part.Source.Words, (part.Source as ConstantSource)?.Value));
+        parts.Select(part => new FieldUse(Field, part.Source.Columns, part.Source.Words,
+            (part.Source as ConstantSource)?.Value));
 
     public override bool Fill(object target, RowValues row)
     {

@@ -9,9 +9,11 @@ namespace Exchange.Intake.Mappings.Filling;
 /// <param name="source">Where its value comes from.</param>
 /// <param name="otherwise">What becomes of a value that the field cannot hold.</param>
 /// <param name="when">Condition under which it is filled at all.</param>
-internal sealed class ValueFilling(FieldShape field, ValueSource source, Otherwise otherwise, Condition? when) : FieldFilling(field)
+internal sealed class ValueFilling(FieldShape field, ValueSource source, Otherwise otherwise, Condition? when)
+    : FieldFilling(field)
 {
-    public override IEnumerable<FieldUse> Uses => [new FieldUse(Field, source.Columns, source.Words, (source as ConstantSource)?.Value)];
+    public override IEnumerable<FieldUse> Uses =>
+        [new FieldUse(Field, source.Columns, source.Words, (source as ConstantSource)?.Value)];
 
     public override bool Fill(object target, RowValues row)
     {
@@ -41,7 +43,8 @@ internal sealed class ValueFilling(FieldShape field, ValueSource source, Otherwi
         (when is null || when.Holds(row)) && source.Read(row) is { } text &&
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private object? Replace(RowValues row, IReadOnlyList<ColumnRef> columns, Records.Validation.Problem wrong, Otherwise rule)
+    private object? Replace(RowValues row, IReadOnlyList<ColumnRef> columns, Records.Validation.Problem wrong,
+        Otherwise rule)
     {
         if (rule.Rejects)
         {

@@ -4,7 +4,10 @@ using Exchange.Intake.Mappings.Values;
 
 namespace Exchange.Intake.Mappings.Loading;
 
-/// <summary>Loads the steps that change a text, always applied in this order: <c>empty</c>, <c>regex</c>, <c>remove</c>, <c>case</c>.</summary>
+/// <summary>
+/// Loads the steps that change a text, always applied in this order: <c>empty</c>, <c>regex</c>, <c>remove</c>,
+/// <c>case</c>.
+/// </summary>
 internal sealed class ChangeLoader(LoadNotes notes)
 {
     private static readonly Dictionary<string, Func<string, string>> Cases = new(StringComparer.Ordinal)
@@ -22,7 +25,8 @@ internal sealed class ChangeLoader(LoadNotes notes)
     {
         var values = map.TakeTexts("empty");
         var set = values.Select(value => value.Text.Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return set.Count == 0 ? null : new TextChange($"{set.Count} values treated as empty", text => set.Contains(text) ? null : text);
+        return set.Count == 0 ? null
+            : new TextChange($"{set.Count} values treated as empty", text => set.Contains(text) ? null : text);
     }
 
     private TextChange? Extract(YamlMap map)
@@ -48,7 +52,8 @@ internal sealed class ChangeLoader(LoadNotes notes)
             return null;
         }
 
-        return new TextChange($"without `{marks}`", text => string.Concat(text.Where(c => !marks.Contains(c, StringComparison.Ordinal))));
+        return new TextChange(
+            $"without `{marks}`", text => string.Concat(text.Where(c => !marks.Contains(c, StringComparison.Ordinal))));
     }
 
     private TextChange? Case(YamlMap map)

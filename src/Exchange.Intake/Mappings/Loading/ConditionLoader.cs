@@ -3,7 +3,10 @@ using YamlDotNet.RepresentationModel;
 
 namespace Exchange.Intake.Mappings.Loading;
 
-/// <summary>Loads conditions: a column that has a value, <c>is</c>, <c>isNot</c>, <c>present</c>, <c>matches</c>, <c>all</c>, <c>any</c>, <c>not</c>.</summary>
+/// <summary>
+/// Loads conditions: a column that has a value, <c>is</c>, <c>isNot</c>, <c>present</c>, <c>matches</c>, <c>all</c>,
+/// <c>any</c>, <c>not</c>.
+/// </summary>
 internal sealed class ConditionLoader(LoadNotes notes)
 {
     /// <summary>The condition, or null where it was reported.</summary>
@@ -16,7 +19,9 @@ internal sealed class ConditionLoader(LoadNotes notes)
 
         if (node is not YamlMappingNode mapping)
         {
-            notes.Report(node, "condition-unclear", "a condition is the name of a column, or a map with `column` and `is`, `isNot`, `present` or `matches`");
+            notes.Report(node, "condition-unclear",
+                "a condition is the name of a column, or a map with `column` and one of `is`, `isNot`, `present`, " +
+                "`matches`");
             return null;
         }
 
@@ -72,7 +77,8 @@ internal sealed class ConditionLoader(LoadNotes notes)
 
     private IEnumerable<Condition> LoadTests(YamlMap map, ColumnRef? column)
     {
-        var (texts, not, present, pattern) = (map.TakeTexts("is"), map.TakeTexts("isNot"), map.TakeText("present"), map.Take("matches"));
+        var (texts, not, present, pattern) = (map.TakeTexts("is"), map.TakeTexts("isNot"), map.TakeText("present"),
+            map.Take("matches"));
         if (column is null)
         {
             yield break;
@@ -90,7 +96,8 @@ internal sealed class ConditionLoader(LoadNotes notes)
 
         if (present is not null)
         {
-            yield return IsYes(present) ? new Condition.Present(column) : new Condition.Not(new Condition.Present(column));
+            yield return IsYes(present) ? new Condition.Present(column)
+                : new Condition.Not(new Condition.Present(column));
         }
 
         if (pattern is not null && new PatternLoader(notes).Load(pattern) is { } regex)

@@ -12,19 +12,23 @@ internal sealed class DateLoader(LoadNotes notes)
     public DateSource? Load(YamlMap map)
     {
         var columns = map.TakeTexts("date");
-        var formats = map.TakeTexts("format").Select(format => Format(format.At, format.Text)).OfType<DateFormat>().ToList();
+        var formats = map.TakeTexts("format")
+            .Select(format => Format(format.At, format.Text)).OfType<DateFormat>().ToList();
         var zone = LoadZone(map, formats);
         if (columns.Count == 0 || map.Take("format") is null)
         {
-            notes.Report(map.Node, "date-unclear", "a date has `date`, one or two columns, and `format`, one or more formats");
+            notes.Report(map.Node, "date-unclear",
+                "a date has `date`, one or two columns, and `format`, one or more formats");
         }
 
         var changes = new ChangeLoader(notes).Load(map);
-        var parts = columns.Select(column => (ValueSource)new ColumnSource(notes.Column(column.At, column.Text))).ToList();
-        var text = parts.Count == 1 ? parts[0] : new JoinSource(parts, " ");
+        var parts = columns
+            .Select(column => (ValueSource)new ColumnSource(notes.Column(column.At, column.Text))).ToList();
+        var joined = parts.Count == 1 ? parts[0] : new JoinSource(parts, " ");
+        var text = changes.Count == 0 ? joined : new ChangedSource(joined, changes);
         return parts.Count == 0 || formats.Count == 0
             ? null
-            : new DateSource(changes.Count == 0 ? text : new ChangedSource(text, changes), formats, zone, notes.DateCount++);
+            : new DateSource(text, formats, zone, notes.DateCount++);
     }
 
     private DateTimeZone LoadZone(YamlMap map, IReadOnlyList<DateFormat> formats)
@@ -33,7 +37,8 @@ internal sealed class DateLoader(LoadNotes notes)
         {
             if (!notes.ZoneGiven && formats.OfType<DateFormat.Pattern>().Any())
             {
-                notes.Report(map.Node, "zone-missing", "say `timeZone` for the file, or `zone` here: whose local time is it?");
+                notes.Report(map.Node, "zone-missing",
+                    "say `timeZone` for the file, or `zone` here: whose local time is it?");
             }
 
             return notes.Zone;
@@ -45,7 +50,7 @@ internal sealed class DateLoader(LoadNotes notes)
         }
 
         notes.Report(map.Take("zone")!, "zone-unknown",
-            $"`{name}`: {Suggestion.For(name, DateTimeZoneProviders.Tzdb.Ids)}; give an IANA name such as `America/New_York`");
+            Suggestion.ForZone(name));
         return DateTimeZone.Utc;
     }
 
@@ -68,7 +73,8 @@ internal sealed class DateLoader(LoadNotes notes)
         catch (InvalidPatternException e)
         {
             notes.Report(at, "format-wrong",
-                $"`{text}` is no date format: {e.Message.ReplaceLineEndings(" ")}; write it like `M/d/yyyy HH:mm`, or `epoch-milliseconds`, `epoch-seconds`, `iso`");
+                $"`{text}` is no date format: {e.Message.ReplaceLineEndings(" ")}; " +
+                "write it like `M/d/yyyy HH:mm`, or `epoch-milliseconds`, `epoch-seconds`, `iso`");
             return null;
         }
     }

@@ -4,7 +4,10 @@ using YamlDotNet.RepresentationModel;
 
 namespace Exchange.Intake.Mappings.Loading;
 
-/// <summary>Loads the section <c>fields</c> by the shape of a record: what may be filled is what the shape has, and nothing else.</summary>
+/// <summary>
+/// Loads the section <c>fields</c> by the shape of a record: what may be filled is what the shape has, and nothing
+/// else.
+/// </summary>
 internal sealed class FieldsLoader(LoadNotes notes, ConditionLoader conditions)
 {
     private static readonly Dictionary<string, string> SetElsewhere = new(StringComparer.Ordinal)
@@ -18,7 +21,8 @@ internal sealed class FieldsLoader(LoadNotes notes, ConditionLoader conditions)
     private readonly ValueLoader values = new(notes, conditions);
 
     /// <summary>Fillings of the record's fields, and its links.</summary>
-    public (IReadOnlyList<FieldFilling> Fillings, IReadOnlyList<LinkFilling> Links) Load(YamlMap fields, IReadOnlyList<string> marks)
+    public (IReadOnlyList<FieldFilling> Fillings, IReadOnlyList<LinkFilling> Links) Load(YamlMap fields,
+        IReadOnlyList<string> marks)
     {
         var links = fields.Take("links");
         foreach (var (key, name, _) in fields.Entries.Where(entry => SetElsewhere.ContainsKey(entry.Name)))
@@ -68,7 +72,8 @@ internal sealed class FieldsLoader(LoadNotes notes, ConditionLoader conditions)
     {
         if (node is not YamlMappingNode mapping)
         {
-            notes.Report(node, "yaml-shape", $"`{shape.Path}` has fields of its own: {string.Join(", ", shape.Members.Select(member => $"`{member.Name}`"))}");
+            var members = string.Join(", ", shape.Members.Select(member => $"`{member.Name}`"));
+            notes.Report(node, "yaml-shape", $"`{shape.Path}` has fields of its own: {members}");
             return null;
         }
 
@@ -97,7 +102,8 @@ internal sealed class FieldsLoader(LoadNotes notes, ConditionLoader conditions)
             return label;
         }
 
-        notes.Report(map.Take("id") ?? map.Node, "label-repeated", $"`{name}` is the `id` of another entity; give each its own");
+        notes.Report(map.Take("id") ?? map.Node, "label-repeated",
+            $"`{name}` is the `id` of another entity; give each its own");
         return null;
     }
 
@@ -114,24 +120,28 @@ internal sealed class FieldsLoader(LoadNotes notes, ConditionLoader conditions)
 
     private void CheckRequired(YamlMap map, FieldShape shape, EntityLabel? label)
     {
-        foreach (var member in shape.Members.Where(member => member.Rules.Required && !(member.Name == "id" && label is not null)))
+        foreach (var member in shape.Members.Where(member => member.Rules.Required && !(member.Name == "id" &&
+            label is not null)))
         {
             if (map.Take(member.Name) is null)
             {
-                notes.Report(map.Node, "field-required", $"`{shape.Path}` cannot be held without `{member.Name}`; fill it");
+                notes.Report(map.Node, "field-required",
+                    $"`{shape.Path}` cannot be held without `{member.Name}`; fill it");
             }
         }
     }
 
     private List<FieldFilling> Coordinates(List<FieldFilling> fillings)
     {
-        var latitude = fillings.OfType<ValueFilling>().FirstOrDefault(filling => filling.Field.Path == "locations[].latitude");
-        var longitude = fillings.OfType<ValueFilling>().FirstOrDefault(filling => filling.Field.Path == "locations[].longitude");
+        var values = fillings.OfType<ValueFilling>().ToList();
+        var latitude = values.Find(filling => filling.Field.Path == "locations[].latitude");
+        var longitude = values.Find(filling => filling.Field.Path == "locations[].longitude");
         if (latitude is null || longitude is null)
         {
             return fillings;
         }
 
-        return [.. fillings.Where(filling => filling != latitude && filling != longitude), new CoordinatesFilling(latitude, longitude, notes.Bounds)];
+        return [.. fillings.Where(filling => filling != latitude && filling != longitude),
+            new CoordinatesFilling(latitude, longitude, notes.Bounds)];
     }
 }

@@ -22,7 +22,10 @@ internal sealed class FileLayoutLoader(LoadNotes notes)
             return header;
         }
 
-        var loaded = header with { Dialect = LoadDialect(file), Encoding = LoadEncoding(file), Columns = LoadColumns(file) };
+        var loaded = header with
+        {
+            Dialect = LoadDialect(file), Encoding = LoadEncoding(file), Columns = LoadColumns(file),
+        };
         file.ReportRest();
         return loaded;
     }
@@ -53,7 +56,8 @@ internal sealed class FileLayoutLoader(LoadNotes notes)
             return text[0];
         }
 
-        notes.Report(file.Take(key)!, "value-unknown", $"`{key}` is one ASCII character, or a word: tab, comma, semicolon, pipe");
+        notes.Report(file.Take(key)!, "value-unknown",
+            $"`{key}` is one ASCII character, or a word: tab, comma, semicolon, pipe");
         return usual;
     }
 
@@ -62,7 +66,8 @@ internal sealed class FileLayoutLoader(LoadNotes notes)
         var name = file.TakeText("encoding");
         if (name is not null && !EncodingNames.Contains(name, StringComparer.Ordinal))
         {
-            notes.Report(file.Take("encoding")!, "encoding-unknown", $"`{name}`: {Suggestion.For(name, EncodingNames)}");
+            notes.Report(file.Take("encoding")!, "encoding-unknown",
+                $"`{name}`: {Suggestion.For(name, EncodingNames)}");
         }
 
         return name switch
@@ -81,7 +86,8 @@ internal sealed class FileLayoutLoader(LoadNotes notes)
         }
 
         var names = YamlMap.Texts(node, notes);
-        foreach (var repeated in names.GroupBy(name => name.Text).Where(group => group.Count() > 1).Select(group => group.Last()))
+        var groups = names.GroupBy(name => name.Text);
+        foreach (var repeated in groups.Where(group => group.Count() > 1).Select(group => group.Last()))
         {
             notes.Report(repeated.At, "column-repeated", $"column `{repeated.Text}` is named twice");
         }

@@ -43,7 +43,8 @@ internal sealed class IdLoader(LoadNotes notes)
                 return OfColumns(node, columns, Separator);
             default:
                 notes.Report(node, "value-unknown",
-                    "`group` is `consecutive`, for rows with the same `id` of columns, or { consecutive: [columns that the rows of a record share] }");
+                    "`group` is `consecutive`, for rows with the same `id` of columns, " +
+                    "or { consecutive: [columns that the rows of a record share] }");
                 return null;
         }
     }
@@ -55,6 +56,7 @@ internal sealed class IdLoader(LoadNotes notes)
             notes.Report(node, "key-missing", $"name columns, or say `{RowNumber}`");
         }
 
-        return names is [(_, RowNumber)] ? null : new KeySource([.. names.Select(name => notes.Column(name.At, name.Text))], separator);
+        return names is [(_, RowNumber)] ? null
+            : new KeySource([.. names.Select(name => notes.Column(name.At, name.Text))], separator);
     }
 }

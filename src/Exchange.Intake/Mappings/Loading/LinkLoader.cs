@@ -29,7 +29,8 @@ internal sealed class LinkLoader(LoadNotes notes, SourceLoader sources, Conditio
         var to = toRecord is null ? FindLabel(map, "to") : null;
         var when = map.Take("when") is { } condition ? conditions.Load(condition) : null;
         map.ReportRest();
-        return type is null || from is null || (to is null && toRecord is null) ? null : new LinkFilling(type, from, to, toRecord, when);
+        return type is null || from is null || (to is null && toRecord is null) ? null
+            : new LinkFilling(type, from, to, toRecord, when);
     }
 
     private string? CheckType(YamlMap map)
@@ -54,7 +55,8 @@ internal sealed class LinkLoader(LoadNotes notes, SourceLoader sources, Conditio
         }
 
         notes.Report(map.Take(key) ?? map.Node, "label-unknown",
-            name is null ? $"a link has `{key}`, the `id` of an entity" : $"`{name}`: {Suggestion.For(name, [.. notes.Labels.Keys])}");
+            name is null ? $"a link has `{key}`, the `id` of an entity"
+                : $"`{name}`: {Suggestion.For(name, [.. notes.Labels.Keys])}");
         return null;
     }
 }

@@ -2,6 +2,8 @@ using System.Collections.Frozen;
 using Exchange.Intake.Mappings.Filling;
 using Exchange.Records.Codes;
 using Exchange.Records.Entities;
+using Exchange.Records.Fields;
+using Exchange.Records.Validation;
 using NodaTime;
 using YamlDotNet.RepresentationModel;
 
@@ -40,7 +42,8 @@ internal sealed class MappingLoader
             notes.Report(root.Node, "key-missing", "give `fields`: which columns become what");
         }
 
-        var (fillings, links) = fields is null ? ([], []) : new FieldsLoader(notes, conditions).Load(fields, header.Marks);
+        var (fillings, links) = fields is null ? ([], [])
+            : new FieldsLoader(notes, conditions).Load(fields, header.Marks);
         root.ReportRest();
         var rules = new MappingRules(id, fillings)
         {
@@ -67,7 +70,8 @@ internal sealed class MappingLoader
             DataClass = CheckDataClass(),
             Contact = LoadContact(),
             Marks = [.. root.TakeTexts("marks").Select(mark => CheckCode(mark.At, mark.Text, "mark"))],
-            Empty = root.TakeTexts("empty").Select(value => value.Text.Trim()).ToFrozenSet(StringComparer.OrdinalIgnoreCase),
+            Empty = root.TakeTexts("empty").Select(value => value.Text.Trim())
+                .ToFrozenSet(StringComparer.OrdinalIgnoreCase),
         };
     }
 
@@ -86,7 +90,8 @@ internal sealed class MappingLoader
     {
         if (!system.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.') || system.Length > 40)
         {
-            notes.Report(root.Take("system")!, "value-unknown", "name the source system with at most 40 letters, digits, `-`, `_` and `.`");
+            notes.Report(root.Take("system")!, "value-unknown",
+                "name the source system with at most 40 letters, digits, `-`, `_` and `.`");
         }
 
         return system;
@@ -100,7 +105,8 @@ internal sealed class MappingLoader
         var codes = CodeTables.Find(table)!;
         if (!codes.Contains(code))
         {
-            notes.Report(at, "code-unknown", $"`{code}`: {Suggestion.For(code, [.. codes.Entries.Select(entry => entry.Code)])}");
+            notes.Report(at, "code-unknown",
+                $"`{code}`: {Suggestion.For(code, [.. codes.Entries.Select(entry => entry.Code)])}");
         }
 
         return code;
@@ -112,7 +118,8 @@ internal sealed class MappingLoader
         if (dataClass is not null && RefusedClasses.Contains(dataClass))
         {
             notes.Report(root.Take("dataClass")!, "class-refused",
-                $"records of class `{dataClass}` must not be held here; keep them in the system made for them (RLEX-IV-G)");
+                $"records of class `{dataClass}` must not be held here; " +
+                "keep them in the system made for them (RLEX-IV-G)");
         }
 
         return dataClass;
@@ -127,10 +134,21 @@ internal sealed class MappingLoader
 
         var made = new OwnerContact
         {
-            Name = contact.TakeText("name"), Phone = contact.TakeText("phone"), Email = contact.TakeText("email"),
+            Name = TakeHeld(contact, "name"), Phone = TakeHeld(contact, "phone"), Email = TakeHeld(contact, "email"),
         };
         contact.ReportRest();
         return made;
+    }
+
+    private string? TakeHeld(YamlMap contact, string key)
+    {
+        var text = contact.TakeText(key);
+        if (text is not null && FieldRules.Complaint(RecordShape.Leaves[$"contact.{key}"], text) is { } wrong)
+        {
+            notes.Report(contact.Take(key)!, wrong.Code, $"`{key}`: {wrong.Message}");
+        }
+
+        return text;
     }
 
     private BoundingBox? LoadBounds()
@@ -166,7 +184,7 @@ internal sealed class MappingLoader
         }
 
         notes.Report(root.Take("timeZone")!, "zone-unknown",
-            $"`{name}`: {Suggestion.For(name, DateTimeZoneProviders.Tzdb.Ids)}; give an IANA name such as `America/New_York`");
+            Suggestion.ForZone(name));
     }
 
     private IdRule LoadId()

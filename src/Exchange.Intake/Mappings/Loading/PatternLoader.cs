@@ -3,7 +3,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace Exchange.Intake.Mappings.Loading;
 
-/// <summary>Loads regular expressions. The engine is the one that cannot backtrack, so that no cell can make it slow.</summary>
+/// <summary>
+/// Loads regular expressions. The engine is the one that cannot backtrack, so that no cell can make it slow.
+/// </summary>
 internal sealed class PatternLoader(LoadNotes notes)
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
@@ -27,7 +29,8 @@ internal sealed class PatternLoader(LoadNotes notes)
         }
         catch (NotSupportedException)
         {
-            notes.Report(node, "regex-wrong", "look-around, back-references and atomic groups are not taken; write it without");
+            notes.Report(node, "regex-wrong",
+                "look-around, back-references and atomic groups are not taken; write it without");
         }
 
         return null;

@@ -3,7 +3,10 @@ using YamlDotNet.RepresentationModel;
 
 namespace Exchange.Intake.Mappings.Loading;
 
-/// <summary>Loads where a value comes from: a column's name, <c>=constant</c>, or a map with one origin and the steps that follow it.</summary>
+/// <summary>
+/// Loads where a value comes from: a column's name, <c>=constant</c>, or a map with one origin and the steps that
+/// follow it.
+/// </summary>
 internal sealed class SourceLoader(LoadNotes notes)
 {
     private const string Origins = "give one of `column`, `constant`, `join`, `template`, `first`";
@@ -31,7 +34,8 @@ internal sealed class SourceLoader(LoadNotes notes)
     /// <summary>The source of a map; keys that are not about the source stay untaken.</summary>
     public ValueSource? Load(YamlMap map)
     {
-        var origins = new ValueSource?[] { Column(map), Constant(map), Join(map), Template(map), First(map) }.OfType<ValueSource>().ToList();
+        var origins = new ValueSource?[] { Column(map), Constant(map), Join(map), Template(map),
+            First(map) }.OfType<ValueSource>().ToList();
         if (origins.Count != 1)
         {
             notes.Report(map.Node, "source-unclear", Origins);
@@ -39,7 +43,8 @@ internal sealed class SourceLoader(LoadNotes notes)
 
         var changes = new ChangeLoader(notes).Load(map);
         var source = origins.FirstOrDefault();
-        return source is null || changes.Count == 0 ? Finish(source, map) : Finish(new ChangedSource(source, changes), map);
+        return source is null || changes.Count == 0 ? Finish(source, map)
+            : Finish(new ChangedSource(source, changes), map);
     }
 
     /// <summary>What is done with a value that cannot be used.</summary>
@@ -75,7 +80,8 @@ internal sealed class SourceLoader(LoadNotes notes)
         {
             (null, _, _) or (_, null, _) => source,
             (_, _, null) => new SplitSource(source, split),
-            _ => new ChangedSource(source, [new TextChange($"part {part} between `{split}`", text => Part(text, split, part.Value))]),
+            _ => new ChangedSource(source, [new TextChange($"part {part} between `{split}`", text => Part(text, split,
+                part.Value))]),
         };
         if (map.Take("table") is not { } table)
         {
@@ -83,7 +89,8 @@ internal sealed class SourceLoader(LoadNotes notes)
         }
 
         var translation = new TableLoader(notes).LoadHere(table);
-        return source is null || translation is null ? null : new TranslatedSource(source, translation, LoadOtherwise(map));
+        return source is null || translation is null ? null
+            : new TranslatedSource(source, translation, LoadOtherwise(map));
     }
 
     private int? PartOf(YamlMap map, string? split)
@@ -107,7 +114,8 @@ internal sealed class SourceLoader(LoadNotes notes)
     private ColumnSource? Column(YamlMap map) =>
         map.TakeText("column") is { } name ? new ColumnSource(notes.Column(map.Take("column")!, name)) : null;
 
-    private static ConstantSource? Constant(YamlMap map) => map.TakeText("constant") is { } value ? new ConstantSource(value) : null;
+    private static ConstantSource? Constant(YamlMap map) =>
+        map.TakeText("constant") is { } value ? new ConstantSource(value) : null;
 
     private JoinSource? Join(YamlMap map)
     {

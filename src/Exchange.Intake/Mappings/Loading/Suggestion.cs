@@ -1,4 +1,5 @@
 using Exchange.Records.Validation;
+using NodaTime;
 
 namespace Exchange.Intake.Mappings.Loading;
 
@@ -15,7 +16,13 @@ internal static class Suggestion
         return known.Count <= ListedMax || advice.Contains(Near, StringComparison.Ordinal) ? advice : "not known";
     }
 
-    /// <summary>Advice that names a known word only where it is near: the others may be values of a file that has no header.</summary>
+    /// <summary>Advice for a time zone that is not known.</summary>
+    public static string ForZone(string given) =>
+        $"`{given}`: {For(given, DateTimeZoneProviders.Tzdb.Ids)}; give an IANA name such as `America/New_York`";
+
+    /// <summary>
+    /// Advice that names a known word only where it is near: the others may be values of a file that has no header.
+    /// </summary>
     public static string NearOnly(string given, IReadOnlyCollection<string> known)
     {
         var advice = NearestWord.Suggest(given, known);

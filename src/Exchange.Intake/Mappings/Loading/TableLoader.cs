@@ -16,7 +16,9 @@ internal sealed class TableLoader(LoadNotes notes)
         }
     }
 
-    /// <summary>Loads a table that stands where it is used, or finds a named one; null where there is none such.</summary>
+    /// <summary>
+    /// Loads a table that stands where it is used, or finds a named one; null where there is none such.
+    /// </summary>
     public Translation? LoadHere(YamlNode node)
     {
         if (node is YamlMappingNode)
@@ -48,13 +50,16 @@ internal sealed class TableLoader(LoadNotes notes)
             var code = ((key as YamlScalarNode)?.Value ?? "").Trim();
             if (value is not YamlScalarNode text || !entries.TryAdd(code, Meaning(text)))
             {
-                notes.Report(key, "table-entry", $"`{code}`: give each code once, letters of either case, with one text");
+                notes.Report(key, "table-entry",
+                    $"`{code}`: give each code once, letters of either case, with one text");
             }
         }
 
-        return new Translation(FormattableString.Invariant($"translated by {words} of {entries.Count} codes"), Translation.Freeze(entries));
+        return new Translation(FormattableString.Invariant($"translated by {words} of {entries.Count} codes"),
+            Translation.Freeze(entries));
     }
 
     private static string? Meaning(YamlScalarNode text) =>
-        string.IsNullOrEmpty(text.Value) || (text.Style == ScalarStyle.Plain && text.Value is "~" or "null") ? null : text.Value;
+        string.IsNullOrEmpty(text.Value) || (text.Style == ScalarStyle.Plain && text.Value is "~" or "null") ? null
+            : text.Value;
 }

@@ -5,7 +5,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace Exchange.Intake.Mappings.Loading;
 
-/// <summary>Loads what fills a field that holds a value, and holds every constant and table against the field.</summary>
+/// <summary>
+/// Loads what fills a field that holds a value, and holds every constant and table against the field.
+/// </summary>
 internal sealed class ValueLoader(LoadNotes notes, ConditionLoader conditions)
 {
     private readonly SourceLoader sources = new(notes);
@@ -84,7 +86,10 @@ internal sealed class ValueLoader(LoadNotes notes, ConditionLoader conditions)
         return (table is null ? Held(source, node, field, otherwise) : source, otherwise, when);
     }
 
-    /// <summary>A field with codes takes no other texts: what is no constant and has no table of its own is held against the field's.</summary>
+    /// <summary>
+    /// A field with codes takes no other texts: what is no constant and has no table of its own is held against the
+    /// field's.
+    /// </summary>
     private ValueSource? Held(ValueSource? source, YamlNode node, FieldShape field, Otherwise otherwise)
     {
         foreach (var constant in source?.Constants ?? [])
@@ -92,7 +97,8 @@ internal sealed class ValueLoader(LoadNotes notes, ConditionLoader conditions)
             CheckConstant(node, field, constant);
         }
 
-        return source is null or ConstantSource || field.Codes is not { } codes ? source : new TranslatedSource(source, Translation.Same(codes), otherwise);
+        return source is null or ConstantSource || field.Codes is not { } codes ? source
+            : new TranslatedSource(source, Translation.Same(codes), otherwise);
     }
 
     private void CheckKnown(YamlMap map, FieldShape field, ValueSource? source, Otherwise otherwise, Translation? table)
@@ -121,7 +127,8 @@ internal sealed class ValueLoader(LoadNotes notes, ConditionLoader conditions)
             return;
         }
 
-        var advice = field.Codes is { } codes ? Suggestion.For(value, [.. codes.Entries.Select(entry => entry.Code)]) : wrong.Message;
+        var advice = field.Codes is { } codes ? Suggestion.For(value, [.. codes.Entries.Select(entry => entry.Code)])
+            : wrong.Message;
         notes.Report(at, wrong.Code, $"`{value}` cannot stand in `{field.Path}`: {advice}");
     }
 }

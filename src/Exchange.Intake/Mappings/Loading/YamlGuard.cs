@@ -3,7 +3,9 @@ using YamlDotNet.Core.Events;
 
 namespace Exchange.Intake.Mappings.Loading;
 
-/// <summary>Turns away YAML that could cost more than its length: aliases, which may multiply, and deep nesting.</summary>
+/// <summary>
+/// Turns away YAML that could cost more than its length: aliases, which may multiply, and deep nesting.
+/// </summary>
 internal static class YamlGuard
 {
     private const int DepthMax = 32;
@@ -25,7 +27,8 @@ internal static class YamlGuard
 
             if (depth > DepthMax)
             {
-                return new MappingProblem(at.Start.Line, at.Start.Column, "yaml-depth", $"give at most {DepthMax} levels");
+                return new MappingProblem(at.Start.Line, at.Start.Column, "yaml-depth",
+                    $"give at most {DepthMax} levels");
             }
         }
 

@@ -36,7 +36,8 @@ internal sealed class YamlMap(YamlMappingNode node, LoadNotes notes)
     }
 
     /// <summary>The texts of a key that is one text or a list of them; none where it is absent.</summary>
-    public IReadOnlyList<(YamlNode At, string Text)> TakeTexts(string key) => Take(key) is { } value ? Texts(value, notes) : [];
+    public IReadOnlyList<(YamlNode At, string Text)> TakeTexts(string key) =>
+        Take(key) is { } value ? Texts(value, notes) : [];
 
     /// <summary>The map of a key, or null; anything but a map is reported.</summary>
     public YamlMap? TakeMap(string key)

@@ -46,7 +46,8 @@ internal abstract class Condition
     /// <summary>Everything holds.</summary>
     public sealed class All(IReadOnlyList<Condition> parts) : Condition
     {
-        public override IReadOnlyList<ColumnRef> Columns { get; } = [.. parts.SelectMany(part => part.Columns).Distinct()];
+        public override IReadOnlyList<ColumnRef> Columns { get; } = [.. parts.SelectMany(part =>
+            part.Columns).Distinct()];
 
         public override bool Holds(RowValues row) => parts.All(part => part.Holds(row));
     }
@@ -54,7 +55,8 @@ internal abstract class Condition
     /// <summary>Something of it holds.</summary>
     public sealed class Any(IReadOnlyList<Condition> parts) : Condition
     {
-        public override IReadOnlyList<ColumnRef> Columns { get; } = [.. parts.SelectMany(part => part.Columns).Distinct()];
+        public override IReadOnlyList<ColumnRef> Columns { get; } = [.. parts.SelectMany(part =>
+            part.Columns).Distinct()];
 
         public override bool Holds(RowValues row) => parts.Any(part => part.Holds(row));
     }

@@ -26,10 +26,12 @@ internal static class Conversion
 
     private static int? Whole(string text) =>
         int.TryParse(text, CultureInfo.InvariantCulture, out var whole) ? whole
-        : Number(text) is { } number && Math.Floor(number) == number && Math.Abs(number) <= int.MaxValue ? (int)number : null;
+        : Number(text) is { } number && Math.Floor(number) == number && Math.Abs(number) <= int.MaxValue ? (int)number
+            : null;
 
     private static double? Number(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) &&
+            double.IsFinite(number) ? number : null;
 
     private static bool? Flag(string text) => Yes.Contains(text) ? true : No.Contains(text) ? false : null;
 

@@ -43,7 +43,8 @@ internal abstract class DateFormat
         public override bool TryRead(string text, DateTimeZone zone, out DateReading reading)
         {
             reading = default;
-            var isCount = decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var count);
+            var isCount = decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture, out var count);
             if (!isCount || Math.Abs(count) * ticksEach > CountMax * NodaConstants.TicksPerMillisecond)
             {
                 return false;

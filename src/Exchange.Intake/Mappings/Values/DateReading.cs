@@ -9,8 +9,8 @@ namespace Exchange.Intake.Mappings.Values;
 internal readonly record struct DateReading(LocalDateTime Local, Instant Time)
 {
     /// <summary>
-    /// A local time. One that the clocks skip moves on by the gap; of one that they pass twice the earlier is taken: the same file always
-    /// gives the same times.
+    /// A local time. One that the clocks skip moves on by the gap; of one that they pass twice the earlier is taken:
+    /// the same file always gives the same times.
     /// </summary>
     public static DateReading OfLocal(LocalDateTime local, DateTimeZone zone) =>
         new(local, zone.ResolveLocal(local, Resolvers.LenientResolver).ToInstant());

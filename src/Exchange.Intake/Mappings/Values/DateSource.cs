@@ -8,7 +8,8 @@ namespace Exchange.Intake.Mappings.Values;
 /// <param name="text">The columns, joined by a blank.</param>
 /// <param name="formats">Tried in turn.</param>
 /// <param name="zone">Zone of local times.</param>
-/// <param name="memory">Place in <see cref="RowValues.Dates"/> where dates that were read are remembered, for exports repeat them.</param>
+/// <param name="memory">Place in <see cref="RowValues.Dates"/> where dates that were read are remembered, for exports
+/// repeat them.</param>
 internal sealed class DateSource(ValueSource text, IReadOnlyList<DateFormat> formats, DateTimeZone zone, int memory)
 {
     private const int YearMin = 1900;
@@ -18,7 +19,8 @@ internal sealed class DateSource(ValueSource text, IReadOnlyList<DateFormat> for
     public IReadOnlyList<ColumnRef> Columns => text.Columns;
 
     /// <summary>The rule in words.</summary>
-    public string Words => $"a date as {string.Join(" or ", formats.Select(format => $"`{format.Name}`"))}, zone {zone.Id}";
+    public string Words =>
+        $"a date as {string.Join(" or ", formats.Select(format => $"`{format.Name}`"))}, zone {zone.Id}";
 
     /// <summary>The time in this row in UTC; neither value nor problem where there is none.</summary>
     public (object? Value, Problem? Wrong) ReadTime(RowValues row)
@@ -33,7 +35,8 @@ internal sealed class DateSource(ValueSource text, IReadOnlyList<DateFormat> for
         var (reading, format, wrong) = Read(row);
         var precision = format?.Precision ?? default;
         return (format is null ? null : new PartialDate(
-            reading.Local.Year, precision.Month ? reading.Local.Month : 0, precision is { Month: true, Day: true } ? reading.Local.Day : 0), wrong);
+            reading.Local.Year, precision.Month ? reading.Local.Month : 0, precision is { Month: true, Day: true }
+                ? reading.Local.Day : 0), wrong);
     }
 
     private (DateReading Reading, DateFormat? Format, Problem? Wrong) Read(RowValues row)
@@ -51,7 +54,7 @@ internal sealed class DateSource(ValueSource text, IReadOnlyList<DateFormat> for
 
         return reading.Local.Year < YearMin || reading.Local.Year > row.Context.YearMax
             ? (default, null, new Problem("", IntakeCodes.DateImpossible,
-                FormattableString.Invariant($"the year is before {YearMin} or after {row.Context.YearMax}; correct it")))
+                FormattableString.Invariant($"the year is not from {YearMin} to {row.Context.YearMax}; correct it")))
             : (reading, format, null);
     }
 

@@ -3,7 +3,8 @@ namespace Exchange.Intake.Mappings.Values;
 /// <summary>The first of several values that is there.</summary>
 internal sealed class FirstSource(IReadOnlyList<ValueSource> choices) : ValueSource
 {
-    public override IReadOnlyList<ColumnRef> Columns { get; } = [.. choices.SelectMany(choice => choice.Columns).Distinct()];
+    public override IReadOnlyList<ColumnRef> Columns { get; } = [.. choices.SelectMany(choice =>
+        choice.Columns).Distinct()];
 
     public override IEnumerable<string> Constants => choices.SelectMany(choice => choice.Constants);
 

@@ -1,6 +1,9 @@
 namespace Exchange.Intake.Mappings.Values;
 
-/// <summary>Several columns as one key. An empty one keeps its place, so that no two rows meet by chance; nothing where all are empty.</summary>
+/// <summary>
+/// Several columns as one key. An empty one keeps its place, so that no two rows meet by chance; nothing where all
+/// are empty.
+/// </summary>
 internal sealed class KeySource(IReadOnlyList<ColumnRef> columns, string separator) : ValueSource
 {
     public override IReadOnlyList<ColumnRef> Columns => columns;

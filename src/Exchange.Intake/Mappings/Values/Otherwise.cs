@@ -1,6 +1,8 @@
 namespace Exchange.Intake.Mappings.Values;
 
-/// <summary>What to do with a value that cannot be used: an unknown code, an unreadable number or date, one out of range.</summary>
+/// <summary>
+/// What to do with a value that cannot be used: an unknown code, an unreadable number or date, one out of range.
+/// </summary>
 /// <param name="Rejects">The row is rejected.</param>
 /// <param name="Value">Stands in its place; null for nothing.</param>
 internal sealed record Otherwise(bool Rejects, string? Value)
@@ -12,5 +14,6 @@ internal sealed record Otherwise(bool Rejects, string? Value)
     public static Otherwise LeaveOut { get; } = new(false, null);
 
     /// <summary>In words.</summary>
-    public string Words => Rejects ? "otherwise the row is rejected" : Value is null ? "otherwise left out" : $"otherwise `{Value}`";
+    public string Words =>
+        Rejects ? "otherwise the row is rejected" : Value is null ? "otherwise left out" : $"otherwise `{Value}`";
 }

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Exchange.Intake.Mappings.Values;
 
-/// <summary>A text with columns in braces. Nothing where all of its columns are empty; runs of blanks become one.</summary>
+/// <summary>
+/// A text with columns in braces. Nothing where all of its columns are empty; runs of blanks become one.
+/// </summary>
 /// <param name="pieces">Text and columns in turn: text first, then a column, and so on.</param>
 /// <param name="columns">The columns.</param>
 internal sealed class TemplateSource(IReadOnlyList<string> pieces, IReadOnlyList<ColumnRef> columns) : ValueSource
@@ -26,5 +28,6 @@ internal sealed class TemplateSource(IReadOnlyList<string> pieces, IReadOnlyList
     }
 
     private static string Squeeze(StringBuilder text) =>
-        string.Join(' ', text.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        string.Join(' ', text.ToString().Split(' ',
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }

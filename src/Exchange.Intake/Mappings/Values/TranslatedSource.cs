@@ -22,7 +22,8 @@ internal sealed class TranslatedSource(ValueSource inner, Translation table, Oth
         row.Context.Sample?.AddUnknownCode(ColumnRef.Names(Columns) ?? "", value);
         if (otherwise.Rejects)
         {
-            row.Report(Columns, IntakeCodes.CodeUnknown, "the table has no such code; add it to the mapping, or say `otherwise`");
+            row.Report(Columns, IntakeCodes.CodeUnknown,
+                "the table has no such code; add it to the mapping, or say `otherwise`");
         }
 
         return otherwise.Value;

@@ -10,7 +10,8 @@ internal sealed record Translation(string Words, FrozenDictionary<string, string
 {
     /// <summary>A code table as it is: the owner uses the same codes.</summary>
     public static Translation Same(CodeTable table) =>
-        new($"a code of the table `{table.Name}`", Freeze(table.Entries.Select(entry => KeyValuePair.Create(entry.Code, (string?)entry.Code))));
+        new($"a code of the table `{table.Name}`", Freeze(table.Entries.Select(entry => KeyValuePair.Create(entry.Code,
+            (string?)entry.Code))));
 
     /// <summary>Builds the entries.</summary>
     public static FrozenDictionary<string, string?> Freeze(IEnumerable<KeyValuePair<string, string?>> entries) =>

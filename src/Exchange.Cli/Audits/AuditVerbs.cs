@@ -1,0 +1,14 @@
+using System.CommandLine;
+
+namespace Exchange.Cli.Audits;
+
+/// <summary><c>exchange audit</c>.</summary>
+internal static class AuditVerbs
+{
+    /// <summary>The verb with those below it.</summary>
+    public static Command Create() => new("audit", "The audit log of a node or hub: verify it, read it")
+    {
+        AuditVerifyVerb.Create(),
+        AuditListVerb.Create(),
+    };
+}

@@ -1,0 +1,14 @@
+using System.CommandLine;
+
+namespace Exchange.Cli.Benchmarks;
+
+/// <summary><c>exchange bench</c>.</summary>
+internal static class BenchVerbs
+{
+    /// <summary>The verb with those below it.</summary>
+    public static Command Create() => new("bench", "Measure, as ratios in one run")
+    {
+        BenchFederationVerb.Create(),
+        BenchIntakeVerb.Create(),
+    };
+}

@@ -1,0 +1,88 @@
+using System.Text.Json.Nodes;
+using Exchange.Cli.Hubs;
+using Exchange.Cli.Nodes;
+using Exchange.Cli.Synthesis;
+using Exchange.Cli.Terminals;
+using Exchange.Hub.Setup;
+using Exchange.Node.Setup;
+using Exchange.Node.Users;
+using Exchange.Policy.Requesters;
+using Exchange.Protocol.Keys;
+using Exchange.Records.Validation;
+using Exchange.Synthetic;
+
+namespace Exchange.Cli.Demonstration;
+
+/// <summary>Sets up the hub and the nodes exactly as operators would: init, enroll, join, users, templates, sources.</summary>
+internal sealed class DemoSetup(DemoSettings settings)
+{
+    private static readonly string[] Templates = ["rlex-default", "careful-department"];
+
+    /// <summary>Folder of the hub.</summary>
+    public HubFolder Hub { get; } = new(Path.Combine(settings.Folder, "hub"));
+
+    /// <summary>Folder of the exports.</summary>
+    public string Exports { get; } = Path.Combine(settings.Folder, "exports");
+
+    /// <summary>Writes the exports and makes hub and nodes.</summary>
+    public async Task<(RegionSummary Region, IReadOnlyList<DemoAgency> Agencies)> RunAsync(CancellationToken cancellationToken)
+    {
+        Hosting.Processes.ProcessFolders.Create(settings.Folder);
+        var region = await SynthVerb.WriteAsync(new SyntheticOptions { Records = settings.Records }, Exports, cancellationToken);
+        Require(InitializeHub.Run(Hub, new HubSettings { Name = "tamarind", Listen = settings.HubAddress }));
+        var agencies = region.Agencies.Select((export, number) => new DemoAgency(
+            export, new NodeFolder(Path.Combine(settings.Folder, export.Ori.Text)), settings.NodeAddress(number))).ToList();
+        await using var hub = await OpenedHub.OpenAsync(Hub.Root);
+        for (var number = 0; number < agencies.Count; number++)
+        {
+            await MakeNodeAsync(agencies[number], Templates[number % Templates.Length], hub, cancellationToken);
+        }
+
+        return (region, agencies);
+    }
+
+    private async Task MakeNodeAsync(DemoAgency agency, string template, OpenedHub hub, CancellationToken cancellationToken)
+    {
+        var folder = agency.Folder;
+        Require(InitializeNode.Run(folder, DemoSettings.OfNode(agency.Export.Ori, agency.Export.Name, agency.Address)));
+        Require(await hub.Agencies.EnrollAsync(await File.ReadAllBytesAsync(folder.Description, cancellationToken), [UseCode.A, UseCode.C],
+            cancellationToken));
+        Require(JoinHub.Run(folder, await File.ReadAllBytesAsync(Hub.Description, cancellationToken)));
+        if (agency.Export.Mapping is { } mapping)
+        {
+            ShippedFiles.Extract($"mappings/{mapping}", folder.Sources);
+        }
+
+        await using var node = await OpenedNode.OpenAsync(folder.Root);
+        Require(await node.Publish.RunAsync(TemplateFor(agency, template), OpenedNode.User, cancellationToken));
+        await AddUserAsync(node, "a.reyes", "Alex Reyes", UserRole.Analyst, agency.AnalystToken, cancellationToken);
+        await AddUserAsync(node, "rms-feed", "Records system", UserRole.Feed, agency.FeedToken, cancellationToken);
+        Terminal.Note($"made {agency.Export.Ori} {agency.Export.Name}, template {template}, source {agency.Source}");
+    }
+
+    /// <summary>The shipped template as this agency's own, one version after the empty one that a new node begins with.</summary>
+    private static byte[] TemplateFor(DemoAgency agency, string template)
+    {
+        var document = JsonNode.Parse(ShippedFiles.Read($"templates/{template}.json"))!;
+        document["owner"] = agency.Export.Ori.Text;
+        document["version"] = 2;
+        return System.Text.Encoding.UTF8.GetBytes(document.ToJsonString());
+    }
+
+    private static async Task AddUserAsync(
+        OpenedNode node, string id, string name, UserRole role, string tokenFile, CancellationToken cancellationToken)
+    {
+        var until = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddYears(1);
+        var (token, problems) = await node.AddUser.RunAsync(id, name, role, [UseCode.C], until, cancellationToken);
+        Require(problems);
+        KeyFile.Write(tokenFile, token!);
+    }
+
+    private static void Require(IReadOnlyList<Problem> problems)
+    {
+        if (problems.Count > 0)
+        {
+            throw new InvalidDataException(string.Join("; ", problems));
+        }
+    }
+}

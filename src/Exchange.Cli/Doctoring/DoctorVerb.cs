@@ -1,0 +1,83 @@
+using System.CommandLine;
+using Exchange.Audit.Notes;
+using Exchange.Cli.Terminals;
+using Exchange.Hosting.Processes;
+using Exchange.Node.Contributions;
+using Exchange.Node.Policies;
+using Exchange.Node.Setup;
+using Exchange.Node.Users;
+using Exchange.Records.Validation;
+using Exchange.Storage.Auditing;
+
+namespace Exchange.Cli.Doctoring;
+
+/// <summary><c>exchange doctor</c>.</summary>
+internal static class DoctorVerb
+{
+    /// <summary>The verb.</summary>
+    public static Command Create()
+    {
+        var folder = CommonOptions.Folder("node");
+        var command = new Command("doctor", "Look for what is wrong with a node: permissions, template, sources, users, audit log") { folder };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var place = new NodeFolder(parsed.GetValue(folder)!);
+            var settings = NodeSettings.Load(place);
+            List<Problem> problems = [.. CheckFolder(place), .. CheckTemplate(place, settings), .. CheckSources(place), .. CheckUsers(place)];
+            problems.AddRange(await CheckAuditAsync(place, cancellationToken));
+            if (problems.Count == 0)
+            {
+                Terminal.Say($"node {settings.Ori}: nothing wrong");
+            }
+
+            return Terminal.Report(problems);
+        });
+        return command;
+    }
+
+    private static IEnumerable<Problem> CheckFolder(NodeFolder folder)
+    {
+        if (ProcessFolders.IsOpenToOthers(folder.Root))
+        {
+            yield return new Problem(folder.Root, "folder-open", "others can get at the folder; run chmod 700 on it");
+        }
+
+        if (!File.Exists(folder.Hub))
+        {
+            yield return new Problem(folder.Hub, "hub-missing", "the node has joined no hub; run `exchange node join`");
+        }
+    }
+
+    private static IReadOnlyList<Problem> CheckTemplate(NodeFolder folder, NodeSettings settings) =>
+        TemplateFile.Read(File.ReadAllBytes(folder.Template), settings.Ori).Problems;
+
+    private static IEnumerable<Problem> CheckSources(NodeFolder folder)
+    {
+        var sources = new SourceReaders(folder);
+        return sources.Names.Where(name => sources.Find(name) is null)
+            .Select(name => new Problem($"sources/{name}.yaml", "mapping-wrong", "the mapping cannot be used; run `exchange mapping check` on it"));
+    }
+
+    private static IEnumerable<Problem> CheckUsers(NodeFolder folder)
+    {
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        return new UserFile(folder).All.Where(user => !user.Disabled && user.CertifiedUntil < today)
+            .Select(user => new Problem("users.json", "certification-expired", $"the certification of `{user.Id}` has expired"));
+    }
+
+    private static async Task<IReadOnlyList<Problem>> CheckAuditAsync(NodeFolder folder, CancellationToken cancellationToken)
+    {
+        if (!NoteKey.TryParse((await File.ReadAllTextAsync(folder.AuditPublicKey, cancellationToken)).Trim(), out var key))
+        {
+            return [new Problem("audit.vkey", "key-unreadable", "the file holds no log key; restore it from your backup")];
+        }
+
+        if (!File.Exists(folder.At(AuditStore.FileName)))
+        {
+            return [];
+        }
+
+        var found = await AuditStore.VerifyAsync(folder.Root, key, null, cancellationToken);
+        return found.IsSound ? [] : [new Problem(AuditStore.FileName, "log-not-sound", found.Describe())];
+    }
+}
