@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dapper;
 using Exchange.Records.Identity;
 using Exchange.Records.Json;
@@ -28,9 +29,8 @@ public sealed class SqliteRecordStore : IRecordStore, IDisposable
         this.time = time;
         readers = new SqliteReaders(path);
         writer = DatabaseFile.Open(path, SqliteOpenMode.ReadWrite);
-        writer.Execute("PRAGMA secure_delete = ON; PRAGMA busy_timeout = 0");
-        EmptyLog(writer);
-        writer.Execute("PRAGMA busy_timeout = 5000");
+        writer.Execute("PRAGMA secure_delete = ON");
+        EmptyLog(writer, waitMs: 0);
     }
 
     /// <summary>Opens the store in a folder, making it where it is absent.</summary>
@@ -78,7 +78,7 @@ public sealed class SqliteRecordStore : IRecordStore, IDisposable
         var found = await WriteAsync(transaction => Expunger.Expunge(transaction, id, now), cancellationToken);
         if (found)
         {
-            await WithWriterAsync(EmptyLog, cancellationToken);
+            await WithWriterAsync(connection => EmptyLog(connection, waitMs: 1_000), cancellationToken);
         }
 
         return found;
@@ -164,7 +164,7 @@ public sealed class SqliteRecordStore : IRecordStore, IDisposable
                 transaction.Commit();
                 if (logIsDue)
                 {
-                    EmptyLog(connection);
+                    EmptyLog(connection, waitMs: 0);
                 }
 
                 return result;
@@ -175,8 +175,13 @@ public sealed class SqliteRecordStore : IRecordStore, IDisposable
     /// Expunged bytes must not live on in the write-ahead log. Where a reader of another process stands in the way, the next write tries again,
     /// and so does the next start.
     /// </summary>
-    private bool EmptyLog(SqliteConnection connection) =>
+    private bool EmptyLog(SqliteConnection connection, int waitMs)
+    {
+        connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {waitMs}"));
         logIsDue = connection.ExecuteScalar<long>("PRAGMA wal_checkpoint(TRUNCATE)") != 0;
+        connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {DatabaseFile.BusySeconds * 1000}"));
+        return !logIsDue;
+    }
 
     private async Task<T> WithWriterAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken)
     {
