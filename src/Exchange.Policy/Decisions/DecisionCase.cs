@@ -42,7 +42,9 @@ public sealed record DecisionCase(
 
         foreach (var (group, expected) in Searchable.Where(pair => decision.Searchable.Contains(pair.Key) != pair.Value))
         {
-            yield return $"expected {FieldGroups.Name(group)} {(expected ? "searchable" : "not searchable")}, but it is {(expected ? "not" : "searchable")}";
+            yield return expected
+                ? $"expected {FieldGroups.Name(group)} searchable, but it is not"
+                : $"expected {FieldGroups.Name(group)} not searchable, but it is";
         }
 
         if (Obligations is not null && !Same(Obligations, decision.Obligations.Select(obligation => obligation.Type)))

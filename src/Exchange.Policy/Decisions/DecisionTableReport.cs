@@ -2,7 +2,9 @@ namespace Exchange.Policy.Decisions;
 
 /// <summary>What came of running decision tables.</summary>
 /// <param name="Cases">How many cases were decided.</param>
-/// <param name="Failures">Everything that is not as expected, one sentence each: wrong decisions, unreadable files, templates without a table.</param>
+/// <param name="Failures">
+/// Everything that is not as expected, one sentence each: wrong decisions, unreadable files, templates without a table.
+/// </param>
 /// <param name="UncoveredRules">Rules that applied in no case, as <c>template: rule</c>.</param>
 public sealed record DecisionTableReport(int Cases, IReadOnlyList<string> Failures, IReadOnlyList<string> UncoveredRules)
 {

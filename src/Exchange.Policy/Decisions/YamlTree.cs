@@ -25,7 +25,8 @@ internal static class YamlTree
         }
         catch (YamlException e)
         {
-            problems.Add(new Problem("$", "yaml-unreadable", FormattableString.Invariant($"this is no YAML that can be read; look at line {e.Start.Line}")));
+            problems.Add(new Problem(
+                "$", "yaml-unreadable", FormattableString.Invariant($"this is no YAML that can be read; look at line {e.Start.Line}")));
             return null;
         }
     }

@@ -16,7 +16,7 @@ namespace Exchange.Policy.Tests.Redaction;
 /// <summary>Nothing leaves that is not allowed, and what is hidden leaves no trace: for random records and random decisions.</summary>
 public sealed class RedactorPropertyTests
 {
-    private static readonly Config Seeded = Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(2_500).WithReplay(43, 47);
+    private static readonly Config Seeded = Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(1_500).WithReplay(43, 47);
     private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue).ToArbitrary();
 
     [Fact]
