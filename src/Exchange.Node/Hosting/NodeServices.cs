@@ -41,6 +41,7 @@ internal static class NodeServices
         services.AddSingleton<UserAuthentication>();
         services.AddSingleton<UserGate>();
         services.AddSingleton<Discloser>();
+        services.AddHostedService<WarmUp>();
         services.AddSingleton<AnswerSearch>();
         services.AddSingleton<AnswerFetch>();
         services.AddSingleton<AskCheck>();
