@@ -96,9 +96,16 @@ public sealed class RedactorPropertyTests
         && ActionOn(RecordShape.Root.Member(entity.EntityList)!, entity, decisions) != FieldAction.Hide;
 
     /// <summary>One group after the other, as a person would look it up in the decision.</summary>
-    private static FieldAction ActionOn(FieldShape field, EntryLabel label, LabelDecisions decisions) =>
-        (FieldAction)Enum.GetValues<FieldGroup>().Where(group => IdentityGroups.Of(field.Group, label).Contains(group))
-            .Max(group => (int)decisions.For(label)[group].Action);
+    private static FieldAction ActionOn(FieldShape field, EntryLabel label, LabelDecisions decisions)
+    {
+        var (decision, strictest) = (decisions.For(label), FieldAction.Show);
+        foreach (var group in IdentityGroups.Of(field.Group, label).Enumerate())
+        {
+            strictest = decision[group].Action > strictest ? decision[group].Action : strictest;
+        }
+
+        return strictest;
+    }
 
     private static void Compare(JsonNode? given, JsonNode? output, FieldShape field, EntryLabel label, LabelDecisions decisions)
     {
