@@ -28,6 +28,9 @@ public sealed record EntryLabel(
     /// <summary>Marks of record and entity together.</summary>
     public IEnumerable<string> Marks => Split(RecordMarks).Concat(Split(EntityMarks)).Distinct(StringComparer.Ordinal);
 
+    /// <summary>Marks of the entity alone.</summary>
+    public IEnumerable<string> OwnMarks => Split(EntityMarks);
+
     private static string Join(IReadOnlyList<string> marks) =>
         marks.Count == 0 ? "" : string.Join('|', marks.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
