@@ -41,6 +41,15 @@ public sealed class PolicyVerbsTests
     }
 
     [Fact]
+    public async Task Test_RunsTheTablesOfShippedTemplates()
+    {
+        var run = await Run.ExchangeAsync("policy", "test", Repository.At("policies"), "--json");
+
+        run.ExitCode.ShouldBe(0, run.Output);
+        ((int)JsonNode.Parse(run.LastLine)!["cases"]!).ShouldBeGreaterThan(20);
+    }
+
+    [Fact]
     [Requirement("RLEX-V-A-2")]
     public async Task OlderTemplate_IsNotPutIntoForce()
     {
