@@ -1,6 +1,4 @@
-using System.Text.Json;
 using System.Threading.Channels;
-using Exchange.Protocol;
 using Exchange.Protocol.Errors;
 using Exchange.Protocol.Registry;
 using Exchange.Protocol.Search;
@@ -10,13 +8,15 @@ using Polly.Timeout;
 namespace Exchange.Hub.Relay;
 
 /// <summary>Asks one node and passes its frames on as they come. A node that fails is a row of the answer, never an error of the search.</summary>
-public sealed class NodeCall(HttpClient http, NodePipelines pipelines)
+public sealed class NodeCall(HttpClient http, NodePipelines pipelines, NodeTimes times, TimeProvider time)
 {
     /// <summary>Passes on the frames of one agency; the last is a status in any case.</summary>
     public async Task AskAsync(
         RegisteredAgency agency, RelayedRequest request, ChannelWriter<RelayedFrame> output, CancellationToken cancellationToken)
     {
+        var startedAt = time.GetTimestamp();
         var failure = await TryAsync(agency, request, output, cancellationToken);
+        times.Learn(agency.Ori, startedAt);
         if (failure is { } reason)
         {
             await output.WriteAsync(RelayedFrame.Of(NodeStatus.Of(agency, reason.Status, reason.Code)), cancellationToken);
@@ -55,47 +55,57 @@ public sealed class NodeCall(HttpClient http, NodePipelines pipelines)
         RegisteredAgency agency, RelayedRequest request, ChannelWriter<RelayedFrame> output, CancellationToken cancellationToken)
     {
         using var message = request.ToMessage(agency);
-        using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        using var response = await SendAsync(message, cancellationToken);
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
         if (!response.IsSuccessStatusCode)
         {
-            return await CodeOfAsync(stream, cancellationToken);
+            return await ProblemDocument.ReadCodeAsync(stream, cancellationToken) ?? throw new NodeAnswerBrokenException();
         }
 
         try
         {
-            await foreach (var line in LineReader.ReadAsync(stream, cancellationToken))
-            {
-                switch (Frames.FromLine(line))
-                {
-                    case DoneFrame:
-                        return null;
-                    case AgencyFrame frame when frame.Agency == agency.Ori:
-                        await output.WriteAsync(new RelayedFrame(frame, line), cancellationToken);
-                        break;
-                    default:
-                        throw new NodeAnswerBrokenException();
-                }
-            }
+            await PassOnAsync(agency, stream, output, cancellationToken);
+            return null;
         }
         catch (Exception e) when (e is IOException or InvalidDataException)
         {
             throw new NodeAnswerBrokenException(e);
         }
-
-        throw new NodeAnswerBrokenException();
     }
 
-    private static async Task<ErrorCode> CodeOfAsync(Stream stream, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)
     {
         try
         {
-            var problem = await JsonSerializer.DeserializeAsync<ProblemDocument>(stream, ProtocolJson.Options, cancellationToken);
-            return ErrorCodes.TryParse(problem?.Code, out var code) ? code : ErrorCode.NodeAnswerBroken;
+            return await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         }
-        catch (JsonException)
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            return ErrorCode.NodeAnswerBroken;
+            // The handler gave up connecting: nobody cancelled.
+            throw new HttpRequestException("no connection was made in time", e);
         }
+    }
+
+    /// <summary>Passes on what the node says of itself; an answer that ends without its status or its last frame is broken.</summary>
+    private static async Task PassOnAsync(
+        RegisteredAgency agency, Stream stream, ChannelWriter<RelayedFrame> output, CancellationToken cancellationToken)
+    {
+        var hasStatus = false;
+        await foreach (var line in LineReader.ReadAsync(stream, cancellationToken))
+        {
+            switch (Frames.FromLine(line))
+            {
+                case DoneFrame when hasStatus:
+                    return;
+                case AgencyFrame frame when frame.Agency == agency.Ori:
+                    hasStatus |= frame is StatusFrame;
+                    await output.WriteAsync(new RelayedFrame(frame, line), cancellationToken);
+                    break;
+                default:
+                    throw new NodeAnswerBrokenException();
+            }
+        }
+
+        throw new NodeAnswerBrokenException();
     }
 }

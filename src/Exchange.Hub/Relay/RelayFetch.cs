@@ -46,6 +46,7 @@ public sealed class RelayFetch(
                 {
                     var error = await forwarder.SendAsync(
                         context, agency.Address!.AbsoluteUri, http, ForwarderRequestConfig.Empty, transformer, deadline);
+                    deadline.ThrowIfCancellationRequested();
                     if (error != ForwarderError.None)
                     {
                         throw new NodeAnswerBrokenException(context.Features.Get<IForwarderErrorFeature>()?.Exception);

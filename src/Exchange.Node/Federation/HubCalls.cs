@@ -48,9 +48,10 @@ public sealed class HubCalls(HubLink link, HttpClient http)
             await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
             try
             {
-                return (await JsonSerializer.DeserializeAsync<FetchedRecord>(stream, ProtocolJson.Options, cancellationToken), null);
+                var record = await JsonSerializer.DeserializeAsync<FetchedRecord>(stream, ProtocolJson.Options, cancellationToken);
+                return (record, record is null ? ErrorCode.NodeAnswerBroken : null);
             }
-            catch (JsonException)
+            catch (Exception e) when (e is JsonException or IOException)
             {
                 return (null, ErrorCode.NodeAnswerBroken);
             }
@@ -107,15 +108,7 @@ public sealed class HubCalls(HubLink link, HttpClient http)
 
     private static async Task<ErrorCode> CodeOfAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        try
-        {
-            var problem = await JsonSerializer.DeserializeAsync<ProblemDocument>(
-                await response.Content.ReadAsStreamAsync(cancellationToken), ProtocolJson.Options, cancellationToken);
-            return ErrorCodes.TryParse(problem?.Code, out var code) ? code : ErrorCode.HubUnreachable;
-        }
-        catch (JsonException)
-        {
-            return ErrorCode.HubUnreachable;
-        }
+        await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
+        return await ProblemDocument.ReadCodeAsync(stream, cancellationToken) ?? ErrorCode.HubUnreachable;
     }
 }

@@ -11,6 +11,8 @@ namespace Exchange.Node.Federation;
 /// </summary>
 public sealed class RegistryState(NodeFolder folder, HubLink link, HttpClient http, TimeProvider time) : IDisposable
 {
+    private static readonly TimeSpan FetchWait = TimeSpan.FromSeconds(5);
+
     private readonly SemaphoreSlim turn = new(1, 1);
     private volatile AgencyRegistry? current;
 
@@ -47,12 +49,18 @@ public sealed class RegistryState(NodeFolder folder, HubLink link, HttpClient ht
         }
 
         await turn.WaitAsync(cancellationToken);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(FetchWait);
         try
         {
-            var token = await http.GetStringAsync(new Uri(hub.Address, ExchangePaths.Registry), cancellationToken);
+            var token = await http.GetStringAsync(new Uri(hub.Address, ExchangePaths.Registry), deadline.Token);
             return await TakeUpAsync(token, hub, cancellationToken);
         }
         catch (HttpRequestException)
+        {
+            return false;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return false;
         }

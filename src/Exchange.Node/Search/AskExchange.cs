@@ -11,6 +11,7 @@ using Exchange.Protocol.Assertions;
 using Exchange.Protocol.Errors;
 using Exchange.Protocol.Evidence;
 using Exchange.Protocol.Keys;
+using Exchange.Protocol.Registry;
 using Exchange.Protocol.Search;
 using Exchange.Records.Identity;
 using Exchange.Records.Queries;
@@ -25,6 +26,8 @@ public sealed class AskExchange(
     AskCheck check, AnswerSearch own, HubCalls hub, HubLink link, RegistryState registry, SigningKey key, AuditProcess audit,
     NodeSettings settings, TimeProvider time)
 {
+    private const int ReceiptsMax = 1_000;
+
     /// <summary>Checks a search and makes the entry that it was asked; null when it was refused, which is an entry too.</summary>
     public async Task<(AcceptedAsk? Ask, Refusal? Refusal)> AcceptAsync(UserAccount user, AskRequest request, CancellationToken cancellationToken)
     {
@@ -55,14 +58,24 @@ public sealed class AskExchange(
         var tally = new SearchTally(time);
         var arriving = Channel.CreateUnbounded<Frame>(new UnboundedChannelOptions { SingleReader = true });
         var producing = ProduceAsync(ask, arriving.Writer, cancellationToken);
-        await foreach (var frame in arriving.Reader.ReadAllAsync(cancellationToken))
+        var complete = false;
+        try
         {
-            tally.Add(frame);
-            await output.WriteAsync(frame, cancellationToken);
+            await foreach (var frame in arriving.Reader.ReadAllAsync(cancellationToken))
+            {
+                tally.Add(frame);
+                await output.WriteAsync(frame, cancellationToken);
+            }
+
+            complete = true;
+        }
+        finally
+        {
+            // What was handed on was shown, whether or not the user stayed to the end.
+            await producing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await RecordShownAsync(ask.Assertion, tally, complete);
         }
 
-        await producing;
-        await audit.RecordAsync(Shown(ask.Assertion, tally), cancellationToken);
         await output.WriteAsync(tally.Done(), cancellationToken);
         output.Complete();
     }
@@ -104,16 +117,21 @@ public sealed class AskExchange(
 
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(TimeSpan.FromSeconds(settings.HubTimeoutSeconds));
-        var heard = new HashSet<Ori> { settings.Ori };
+        var heard = new Dictionary<Ori, AgencyFrame>();
         var code = await RelayAsync(ask, arriving, heard, deadline.Token, cancellationToken);
-        foreach (var silent in code is null ? [] : Silent(ask, heard, code.Value))
+        foreach (var status in code is null ? [] : HubFailureStatus.Of(Asked(ask), heard, code.Value))
         {
-            await arriving.WriteAsync(silent, cancellationToken);
+            await arriving.WriteAsync(status, cancellationToken);
         }
     }
 
+    private IEnumerable<RegisteredAgency> Asked(AcceptedAsk ask) =>
+        (registry.Current?.Agencies ?? []).Where(agency =>
+            agency.Address is not null && agency.Ori != settings.Ori && (ask.Agencies?.Contains(agency.Ori) ?? true));
+
     private async Task<ErrorCode?> RelayAsync(
-        AcceptedAsk ask, ChannelWriter<Frame> arriving, HashSet<Ori> heard, CancellationToken deadline, CancellationToken cancellationToken)
+        AcceptedAsk ask, ChannelWriter<Frame> arriving, Dictionary<Ori, AgencyFrame> heard, CancellationToken deadline,
+        CancellationToken cancellationToken)
     {
         try
         {
@@ -121,7 +139,7 @@ public sealed class AskExchange(
             {
                 if (reply.Frame is AgencyFrame frame && frame.Agency != settings.Ori)
                 {
-                    heard.Add(frame.Agency);
+                    heard[frame.Agency] = frame is StatusFrame ? frame : heard.GetValueOrDefault(frame.Agency, frame);
                     await arriving.WriteAsync(frame, cancellationToken);
                 }
                 else if (reply.Code is { } code)
@@ -138,33 +156,24 @@ public sealed class AskExchange(
         }
     }
 
-    /// <summary>Every agency that was not heard of, when the hub fails: none of them vanishes from the answer.</summary>
-    private IEnumerable<StatusFrame> Silent(AcceptedAsk ask, HashSet<Ori> heard, ErrorCode code) =>
-        (registry.Current?.Agencies ?? [])
-        .Where(agency => agency.Address is not null && !heard.Contains(agency.Ori) && (ask.Agencies?.Contains(agency.Ori) ?? true))
-        .Select(agency => new StatusFrame
-        {
-            Agency = agency.Ori,
-            Name = agency.Name,
-            Status = code switch
-            {
-                ErrorCode.HubUnreachable => AgencyStatus.Unreachable,
-                ErrorCode.HubTimedOut => AgencyStatus.TimedOut,
-                _ => AgencyStatus.Refused,
-            },
-            Code = ErrorCodes.Name(code),
-            Reason = ErrorCodes.Message(code),
-            Contact = agency.Contact,
-        });
-
     private AuditEvent Refused(UserAccount user, AskRequest request, ErrorCode code) =>
         new AuditEvent(AuditEventKind.RequestRefused, settings.AuditOrigin).By(user.Id, settings.Ori).Refused(code)
             .WithPrivate("useCode", request.UseCode).WithPrivate("reason", request.Reason).WithPrivate("caseNumber", request.CaseNumber)
             .WithPrivate("onBehalfOf", request.OnBehalfOf);
 
-    private AuditEvent Shown(Assertion assertion, SearchTally tally) =>
-        new AuditEvent(AuditEventKind.SearchShown, settings.AuditOrigin).By(assertion)
-            .With("receipts", new JsonArray([.. tally.Receipts.Select(receipt => (JsonNode)receipt)]))
-            .With("agencies", new JsonObject([.. tally.Agencies.OrderBy(pair => pair.Key).Select(pair =>
-                new KeyValuePair<string, JsonNode?>(pair.Key.Text, pair.Value.ToString()))]));
+    /// <summary>Thousands of receipts do not fit into one entry.</summary>
+    private async Task RecordShownAsync(Assertion assertion, SearchTally tally, bool complete)
+    {
+        var parts = tally.Receipts.Chunk(ReceiptsMax).DefaultIfEmpty([]).ToList();
+        for (var part = 0; part < parts.Count; part++)
+        {
+            var happened = new AuditEvent(AuditEventKind.SearchShown, settings.AuditOrigin).By(assertion)
+                .With("receipts", new JsonArray([.. parts[part].Select(receipt => (JsonNode)receipt)]))
+                .With("complete", complete)
+                .With("part", parts.Count == 1 ? null : part + 1)
+                .With("agencies", part > 0 ? null : new JsonObject([.. tally.Agencies.OrderBy(pair => pair.Key).Select(pair =>
+                    new KeyValuePair<string, JsonNode?>(pair.Key.Text, pair.Value.ToString()))]));
+            await audit.RecordAsync(happened, CancellationToken.None);
+        }
+    }
 }

@@ -41,9 +41,17 @@ internal static class SearchEndpoints
         }
 
         var frames = Channel.CreateBounded<Frame>(256);
-        var running = RunAsync(exchange, ask, frames.Writer, cancellationToken);
-        await FrameStream.WriteAsync(context.Response, frames.Reader, cancellationToken);
-        await running;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var running = RunAsync(exchange, ask, frames.Writer, stop.Token);
+        try
+        {
+            await FrameStream.WriteAsync(context.Response, frames.Reader, cancellationToken);
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await running;
+        }
     }
 
     private static async Task RunAsync(AskExchange exchange, AcceptedAsk ask, ChannelWriter<Frame> frames, CancellationToken cancellationToken)
@@ -54,8 +62,8 @@ internal static class SearchEndpoints
         }
         catch (Exception e)
         {
+            // The writing side meets it at the end of the channel.
             frames.TryComplete(e);
-            throw;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Exchange.Records.Validation;
 
@@ -16,6 +17,8 @@ public sealed record ProblemDocument(
     /// <summary>Media type of problem details.</summary>
     public const string MediaType = "application/problem+json";
 
+    private const int BytesMax = 64 * 1024;
+
     /// <summary>The document of a refusal.</summary>
     public static ProblemDocument Of(Refusal refusal)
     {
@@ -23,5 +26,21 @@ public sealed record ProblemDocument(
         return new ProblemDocument(
             "urn:exchange:error:" + name, ErrorCodes.Message(refusal.Code), ErrorCodes.Status(refusal.Code), name,
             refusal.Problems.Count == 0 ? null : refusal.Problems);
+    }
+
+    /// <summary>The code of a refusal that another process sent; null for anything else, and for one that breaks off.</summary>
+    public static async Task<ErrorCode?> ReadCodeAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var bytes = new byte[BytesMax];
+            var length = await stream.ReadAtLeastAsync(bytes, BytesMax, throwOnEndOfStream: false, cancellationToken);
+            var problem = JsonSerializer.Deserialize<ProblemDocument>(bytes.AsSpan(0, length), ProtocolJson.Options);
+            return ErrorCodes.TryParse(problem?.Code, out var code) ? code : null;
+        }
+        catch (Exception e) when (e is JsonException or IOException)
+        {
+            return null;
+        }
     }
 }

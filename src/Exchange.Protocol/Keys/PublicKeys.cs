@@ -30,8 +30,16 @@ public static class PublicKeys
     {
         var key = ECDsa.Create();
         key.ImportSubjectPublicKeyInfo(Convert.FromBase64String(text), out _);
-        return key.KeySize == 256
+        return IsOnP256(key)
             ? new ECDsaSecurityKey(key) { KeyId = KeyIds.Of(key) }
             : throw new CryptographicException("the key is not on P-256");
+    }
+
+    /// <summary>Other curves have keys of 256 bits too.</summary>
+    private static bool IsOnP256(ECDsa key)
+    {
+        var curve = key.ExportParameters(includePrivateParameters: false).Curve;
+        var wanted = ECCurve.NamedCurves.nistP256.Oid;
+        return curve.IsNamed && (curve.Oid.Value == wanted.Value || curve.Oid.FriendlyName == wanted.FriendlyName);
     }
 }

@@ -7,13 +7,17 @@ namespace Exchange.Protocol.Keys;
 public sealed class SigningKey : IDisposable
 {
     private readonly ECDsa key;
+    private readonly CryptoProviderFactory signers;
 
     private SigningKey(ECDsa key)
     {
         this.key = key;
         PublicKey = Convert.ToBase64String(key.ExportSubjectPublicKeyInfo());
+
+        // The library's shared cache would hand the disposed key to whoever opens the same file next; this one ends with the key.
+        signers = new CryptoProviderFactory();
         Credentials = new SigningCredentials(
-            new ECDsaSecurityKey(key) { KeyId = KeyIds.Of(key) }, SecurityAlgorithms.EcdsaSha256);
+            new ECDsaSecurityKey(key) { KeyId = KeyIds.Of(key) }, SecurityAlgorithms.EcdsaSha256) { CryptoProviderFactory = signers };
     }
 
     /// <summary>The public half: DER SubjectPublicKeyInfo in base 64.</summary>
@@ -47,5 +51,9 @@ public sealed class SigningKey : IDisposable
     public ECDsa OpenPrivateKey() => ECDsa.Create(key.ExportParameters(includePrivateParameters: true));
 
     /// <inheritdoc />
-    public void Dispose() => key.Dispose();
+    public void Dispose()
+    {
+        (signers.CryptoProviderCache as IDisposable)?.Dispose();
+        key.Dispose();
+    }
 }

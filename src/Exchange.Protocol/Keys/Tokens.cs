@@ -7,7 +7,15 @@ namespace Exchange.Protocol.Keys;
 /// <summary>Compact JWS with ES256 and nothing else (RFC 7515, RFC 7518 section 3.4).</summary>
 internal static class Tokens
 {
-    private static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false, MapInboundClaims = false };
+    /// <summary>Room for a registry of every agency of a country; tokens in headers are bounded by the server long before.</summary>
+    private const int BytesMax = 32 * 1024 * 1024;
+
+    private static readonly JsonWebTokenHandler Handler = new()
+    {
+        SetDefaultTimesOnTokenCreation = false,
+        MapInboundClaims = false,
+        MaximumTokenSizeInBytes = BytesMax,
+    };
 
     /// <summary>Signs a JSON payload.</summary>
     public static string Sign(string payload, SigningKey key) => Handler.CreateToken(payload, key.Credentials);

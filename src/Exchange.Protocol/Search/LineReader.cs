@@ -19,6 +19,7 @@ public static class LineReader
                 var buffer = read.Buffer;
                 while (TryTakeLine(ref buffer, out var line))
                 {
+                    RefuseOverlong(line.Length);
                     yield return line;
                 }
 
@@ -28,7 +29,7 @@ public static class LineReader
                 }
 
                 pipe.AdvanceTo(buffer.Start, buffer.End);
-                RefuseOverlong(buffer);
+                RefuseOverlong(buffer.Length);
             }
         }
         finally
@@ -50,9 +51,9 @@ public static class LineReader
         return true;
     }
 
-    private static void RefuseOverlong(ReadOnlySequence<byte> rest)
+    private static void RefuseOverlong(long bytes)
     {
-        if (rest.Length > Frames.LineBytesMax)
+        if (bytes > Frames.LineBytesMax)
         {
             throw new InvalidDataException($"a frame is longer than {Frames.LineBytesMax} bytes");
         }
