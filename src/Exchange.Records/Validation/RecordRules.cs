@@ -43,7 +43,7 @@ internal static class RecordRules
         return ids;
     }
 
-    private static void CheckEntityIds(List<IEntity> list, string path, HashSet<string> ids, ICollection<Problem> problems)
+    private static void CheckEntityIds(List<Entity> list, string path, HashSet<string> ids, ICollection<Problem> problems)
     {
         for (var i = 0; i < list.Count; i++)
         {

@@ -80,7 +80,7 @@ public sealed partial class RecordsPageTests
 
     private static string Meaning(System.Reflection.PropertyInfo property, Type type, Dictionary<string, string> meanings) =>
         meanings.GetValueOrDefault($"P:{type.FullName}.{property.Name}")
-        ?? meanings[$"P:Exchange.Records.Entities.IEntity.{property.Name}"];
+        ?? meanings[$"P:Exchange.Records.Entities.Entity.{property.Name}"];
 
     /// <summary>The summaries of the code's own documentation, which lies beside the assembly.</summary>
     private static Dictionary<string, string> Meanings() =>
