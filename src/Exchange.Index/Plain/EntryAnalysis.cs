@@ -10,17 +10,17 @@ namespace Exchange.Index.Plain;
 internal static class EntryAnalysis
 {
     /// <summary>The record as the plain index keeps it.</summary>
-    public static IndexedRecord Analyze(ContributedRecord record)
+    public static IndexedRecord Analyze(ContributedRecord record, Func<EntryLabel, EntryLabel> same)
     {
         using var document = JsonDocument.Parse(RecordJson.ToCanonical(record));
-        var label = EntryLabel.Of(record);
+        var label = same(EntryLabel.Of(record));
         var entries = new List<IndexedEntry> { RecordEntry(document.RootElement, label) };
         var entities = EntityListing.Of(record).ToLookup(pair => pair.List, pair => pair.Entity);
         foreach (var list in RecordShape.EntityLists.Where(list => entities.Contains(list.Name)))
         {
             entries.AddRange(entities[list.Name].Zip(
                 document.RootElement.GetProperty(list.Name).EnumerateArray(),
-                (entity, json) => Entry(json, list, label.For(list.Name, entity), entity.Id)));
+                (entity, json) => Entry(json, list, same(label.For(list.Name, entity)), entity.Id)));
         }
 
         var from = record.OccurredFrom ?? record.OccurredTo ?? record.ReportedAt ?? record.UpdatedAt;
