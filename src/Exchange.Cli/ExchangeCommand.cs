@@ -9,6 +9,7 @@ using Exchange.Cli.Mappings;
 using Exchange.Cli.Nodes;
 using Exchange.Cli.Policies;
 using Exchange.Cli.RecordActs;
+using Exchange.Cli.Schemas;
 using Exchange.Cli.Searching;
 using Exchange.Cli.Synthesis;
 using Exchange.Cli.Terminals;
@@ -53,6 +54,7 @@ public static class ExchangeCommand
         RecordVerbs.Create(),
         MappingVerbs.Create(),
         PolicyVerbs.Create(),
+        SchemaVerb.Create(),
         AuditVerbs.Create(),
         SynthVerb.Create(),
         BenchVerbs.Create(),

@@ -12,13 +12,21 @@ internal static class AuditVerifyVerb
     public static Command Create()
     {
         var folder = CommonOptions.Folder("node or hub");
-        var key = new Option<string?>("--key") { Description = "The log's public key, when you do not trust the one in the folder", HelpName = "AUDIT.vkey" };
+        var key = new Option<string?>("--key")
+        {
+            Description = "The log's public key, when you do not trust the one in the folder",
+            HelpName = "AUDIT.vkey",
+        };
         var json = CommonOptions.Json();
-        var command = new Command("verify", "Check every entry, every private part, the tree and its signature; names the first bad entry") { folder, key, json };
+        var command = new Command("verify", "Check every entry, every private part, the tree and its signature; names the first bad entry")
+        {
+            folder, key, json,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var place = parsed.GetValue(folder)!;
-            if (!NoteKey.TryParse((await File.ReadAllTextAsync(parsed.GetValue(key) ?? Path.Combine(place, "audit.vkey"), cancellationToken)).Trim(), out var logKey))
+            var keyText = await File.ReadAllTextAsync(parsed.GetValue(key) ?? Path.Combine(place, "audit.vkey"), cancellationToken);
+            if (!NoteKey.TryParse(keyText.Trim(), out var logKey))
             {
                 Terminal.Complain(["the key file holds no log key; take the file audit.vkey that the node or hub was made with"]);
                 return ExitCode.SaidNo;

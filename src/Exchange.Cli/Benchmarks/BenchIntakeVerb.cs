@@ -11,7 +11,10 @@ internal static class BenchIntakeVerb
     {
         var records = new Option<int>("--records") { Description = "Rows of each file", DefaultValueFactory = _ => 50_000 };
         var json = CommonOptions.Json();
-        var command = new Command("intake", "Records a second from the file to durable, beside bare inserts of the same bytes in the same run") { records, json };
+        var command = new Command("intake", "Records a second from the file to durable, beside bare inserts of the same bytes in the same run") 
+        {
+            records, json,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var result = await IntakeBench.RunAsync(parsed.GetValue(records), cancellationToken);

@@ -18,15 +18,16 @@ internal static class DemoFeed
     public static async Task<ContributionAnswer> RunAsync(HttpClient http, DemoAgency agency, string exports, CancellationToken cancellationToken)
     {
         await using var content = File.OpenRead(Path.Combine(exports, agency.Export.File));
-        using var request = new HttpRequestMessage(
-            HttpMethod.Post, new Uri(agency.Address, $"{ExchangePaths.Contributions}?source={agency.Source}")) { Content = new StreamContent(content) };
+        var address = new Uri(agency.Address, $"{ExchangePaths.Contributions}?source={agency.Source}");
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StreamContent(content) };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", KeyFile.Read(agency.FeedToken));
         using var response = await http.SendAsync(request, cancellationToken);
         response.EnsureSuccessStatusCode();
         var answer = await ReadAsync<ContributionAnswer>(response, cancellationToken);
         await WaitForIndexAsync(http, agency, cancellationToken);
         Terminal.Note(FormattableString.Invariant(
-            $"{agency.Export.Ori} took in {agency.Export.File}: read {answer.Read}, accepted {answer.Accepted}, unchanged {answer.Unchanged}, rejected {answer.Rejected}"));
+            $"{agency.Export.Ori} took in {agency.Export.File}: read {answer.Read}, accepted {answer.Accepted}, ") +
+            FormattableString.Invariant($"unchanged {answer.Unchanged}, rejected {answer.Rejected}"));
         return answer;
     }
 

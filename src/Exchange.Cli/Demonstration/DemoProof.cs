@@ -92,6 +92,7 @@ internal sealed class DemoProof(IReadOnlyList<string> folders)
         "search-asked" => $"use code {line.Text("useCode")}, reason: {line.Private?["reason"]}, case {line.Private?["caseNumber"]}",
         "search-relayed" => $"passed on to {string.Join(", ", line.Public["to"]!.AsArray())}",
         "search-answered" => $"disclosed {line.Text("hits")} under template version {line.Text("templateVersion")}, each with a receipt",
-        _ => $"shown {line.Public["receipts"]!.AsArray().Count} receipts from {string.Join(", ", line.Public["agencies"]!.AsObject().Select(pair => pair.Key))}",
+        _ => $"shown {line.Public["receipts"]!.AsArray().Count} receipts from " +
+            string.Join(", ", line.Public["agencies"]!.AsObject().Select(pair => pair.Key)),
     };
 }

@@ -14,6 +14,7 @@ namespace Exchange.Cli.Demonstration;
 internal sealed class DemoSearch
 {
     private const string CaseNumber = "2026-000417";
+    private const string Reason = "burglary series, suspect known at several agencies";
     private readonly SuggestedSearch chosen;
 
     private DemoSearch(SuggestedSearch chosen) => this.chosen = chosen;
@@ -27,8 +28,8 @@ internal sealed class DemoSearch
 
     /// <summary>The command with which anybody can repeat it.</summary>
     public string Command(string program, DemoAgency home) =>
-        $"{program} search --node {home.Folder.Root} --token-file {home.AnalystToken} --reason \"burglary series, suspect known at several agencies\" " +
-        $"--case {CaseNumber} --surname \"{Criteria["surname"]}\" --birth {Criteria["birth"]}";
+        $"{program} search --node {home.Folder.Root} --token-file {home.AnalystToken} --reason \"{Reason}\" --case {CaseNumber} " +
+        $"--surname \"{Criteria["surname"]}\" --birth {Criteria["birth"]}";
 
     /// <summary>Picks the search that shows most.</summary>
     public static DemoSearch Choose(RegionSummary region, IReadOnlyCollection<Ori> careful)
@@ -43,7 +44,7 @@ internal sealed class DemoSearch
     public async Task<IReadOnlyList<Frame>> RunAsync(DemoAgency home, CancellationToken cancellationToken)
     {
         var query = new RecordQuery { Clauses = [new QueryClause("person", Criteria)] };
-        var request = new AskRequest(query, "C", "burglary series, suspect known at several agencies", CaseNumber);
+        var request = new AskRequest(query, "C", Reason, CaseNumber);
         using var caller = NodeCaller.Open(home.Folder.Root, home.AnalystToken);
         using var response = await caller.PostAsync(ExchangePaths.Search, request, cancellationToken);
         response.EnsureSuccessStatusCode();

@@ -45,7 +45,8 @@ internal sealed class DemoSetup(DemoSettings settings)
     {
         var folder = agency.Folder;
         Require(InitializeNode.Run(folder, DemoSettings.OfNode(agency.Export.Ori, agency.Export.Name, agency.Address)));
-        Require(await hub.Agencies.EnrollAsync(await File.ReadAllBytesAsync(folder.Description, cancellationToken), [UseCode.A, UseCode.C], cancellationToken));
+        Require(await hub.Agencies.EnrollAsync(await File.ReadAllBytesAsync(folder.Description, cancellationToken), [UseCode.A, UseCode.C],
+            cancellationToken));
         Require(JoinHub.Run(folder, await File.ReadAllBytesAsync(Hub.Description, cancellationToken)));
         if (agency.Export.Mapping is { } mapping)
         {

@@ -9,9 +9,16 @@ internal static class DemoVerb
     /// <summary>The verb.</summary>
     public static Command Create()
     {
-        var folder = new Option<string?>("--dir") { Description = "Folder for everything; absent or empty. Without it a temporary one that is removed at the end" };
+        var folder = new Option<string?>("--dir")
+        {
+            Description = "Folder for everything; absent or empty. Without it a temporary one that is removed at the end",
+        };
         var records = new Option<int>("--records") { Description = "Rows over all agencies together", DefaultValueFactory = _ => 9_000 };
-        var portBase = new Option<int>("--port-base") { Description = "The hub's port; the nodes have the next three", DefaultValueFactory = _ => 7100 };
+        var portBase = new Option<int>("--port-base")
+        {
+            Description = "The hub's port; the nodes have the next three",
+            DefaultValueFactory = _ => 7100,
+        };
         var once = new Option<bool>("--once") { Description = "Exit when all is shown, instead of leaving everything running" };
         var json = CommonOptions.Json();
         var command = new Command("demo", "Three agencies and a hub: take in three exports, search once, prove who was told what")

@@ -18,7 +18,7 @@ internal static class DoctorVerb
     public static Command Create()
     {
         var folder = CommonOptions.Folder("node");
-        var command = new Command("doctor", "Look for what is wrong with a node's folder: permissions, template, sources, users, audit log") { folder };
+        var command = new Command("doctor", "Look for what is wrong with a node: permissions, template, sources, users, audit log") { folder };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var place = new NodeFolder(parsed.GetValue(folder)!);

@@ -42,9 +42,15 @@ internal static class HubAgencyVerbs
         var ori = new Option<string>("--ori") { Description = "The agency without a node of its own", Required = true };
         var name = new Option<string>("--name") { Description = "Its name", Required = true };
         var servedBy = new Option<string>("--served-by") { Description = "ORI of the agency whose node asks for it", Required = true };
-        var authorised = new Option<bool>("--authorised") { Description = "It is authorised for inquiry; without this every inquiry for it is refused" };
+        var authorised = new Option<bool>("--authorised")
+        {
+            Description = "It is authorised for inquiry; without this every inquiry for it is refused",
+        };
         var useCodes = CommonOptions.UseCodes("C");
-        var command = new Command("serve", "Add a non-terminal agency that asks through another's node") { folder, ori, name, servedBy, authorised, useCodes };
+        var command = new Command("serve", "Add a non-terminal agency that asks through another's node")
+        {
+            folder, ori, name, servedBy, authorised, useCodes,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var words = new Words();

@@ -37,7 +37,8 @@ internal sealed class IngestFiles(OpenedNode node, IngestSource source, bool jso
         var incoming = new IncomingFile(source.Name, content, source.Reader!, source.Format);
         return await Terminal.WithProgressAsync(Path.GetFileName(file), async progress =>
         {
-            var counts = new Progress<ContributionCounts>(so => progress.Report(new WorkDone(content.Position, content.Length, $"{so.Read:N0} rows")));
+            var counts = new Progress<ContributionCounts>(so =>
+                progress.Report(new WorkDone(content.Position, content.Length, $"{so.Read:N0} rows")));
             return await node.Contribute.RunAsync(incoming, OpenedNode.User, counts, cancellationToken);
         });
     }
@@ -57,7 +58,9 @@ internal sealed class IngestFiles(OpenedNode node, IngestSource source, bool jso
         if (!json)
         {
             var counts = result.Counts;
-            Terminal.Say($"{file}: read {counts.Read:N0}, accepted {counts.Accepted:N0}, unchanged {counts.Unchanged:N0}, rejected {counts.Rejected:N0}");
+            Terminal.Say(
+                $"{file}: read {counts.Read:N0}, accepted {counts.Accepted:N0}, unchanged {counts.Unchanged:N0}, " +
+                $"rejected {counts.Rejected:N0}");
         }
     }
 }

@@ -11,7 +11,11 @@ internal static class IngestVerb
     public static Command Create()
     {
         var node = CommonOptions.Node();
-        var mapping = new Option<string>("--mapping") { Description = "Mapping file for CSV; without it the file holds canonical records as NDJSON", HelpName = "FILE" };
+        var mapping = new Option<string>("--mapping")
+        {
+            Description = "Mapping file for CSV; without it the file holds canonical records as NDJSON",
+            HelpName = "FILE",
+        };
         var files = new Argument<string[]>("FILE") { Description = "Files to take in, plain or gzip", Arity = ArgumentArity.OneOrMore };
         var json = CommonOptions.Json();
         var command = new Command("ingest", "Take files into a node's records; the same file again changes nothing") { node, mapping, files, json };

@@ -21,7 +21,10 @@ internal static class MappingVerbs
         var sample = new Argument<string>("SAMPLE") { Description = "An export that it is for, plain or gzip" };
         var rows = new Option<int>("--rows") { Description = "Rows of the sample to try", DefaultValueFactory = _ => 1_000 };
         var json = CommonOptions.Json();
-        var command = new Command("check", "Explain what each column becomes and what is left out; nothing is taken in") { mapping, sample, rows, json };
+        var command = new Command("check", "Explain what each column becomes and what is left out; nothing is taken in")
+        {
+            mapping, sample, rows, json,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var reading = MappingFile.Read(await File.ReadAllTextAsync(parsed.GetValue(mapping)!, cancellationToken));

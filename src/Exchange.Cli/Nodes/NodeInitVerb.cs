@@ -19,7 +19,10 @@ internal static class NodeInitVerb
             Description = "Address to listen on; plain HTTP only on loopback",
             DefaultValueFactory = _ => "http://127.0.0.1:7001",
         };
-        var command = new Command("init", "Make a new node: folder, keys, settings, and node.json for the hub") { folder, ori, name, contact, listen };
+        var command = new Command("init", "Make a new node: folder, keys, settings, and node.json for the hub")
+        {
+            folder, ori, name, contact, listen,
+        };
         command.SetAction(parsed =>
         {
             var words = new Words();

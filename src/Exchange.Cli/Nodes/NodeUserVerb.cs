@@ -16,9 +16,16 @@ internal static class NodeUserVerb
         var id = new Option<string>("--id") { Description = "The account's id, never given to another person", Required = true };
         var name = new Option<string>("--name") { Description = "The person's name", Required = true };
         var role = new Option<string>("--role") { Description = "officer, analyst, administrator, nac, operator or feed", Required = true };
-        var certified = new Option<string>("--certified-until") { Description = "Last day of the person's certification, yyyy-MM-dd", Required = true };
+        var certified = new Option<string>("--certified-until")
+        {
+            Description = "Last day of the person's certification, yyyy-MM-dd",
+            Required = true,
+        };
         var useCodes = CommonOptions.UseCodes("C");
-        var tokenFile = new Option<string>("--token-file") { Description = "Write the token to this new file, readable by you alone, instead of printing it" };
+        var tokenFile = new Option<string>("--token-file")
+        {
+            Description = "Write the token to this new file, readable by you alone, instead of printing it",
+        };
         var command = new Command("add", "Add an account and give out its token, once") { folder, id, name, role, certified, useCodes, tokenFile };
         command.SetAction(async (parsed, cancellationToken) =>
         {

@@ -24,7 +24,9 @@ internal static class PolicyCheckVerb
 
             if (reading.IsValid)
             {
-                Terminal.Say($"version {reading.Value.Version} for {reading.Value.Owner}: {reading.Value.Rules.Count} rules, nothing wrong; digest {reading.Value.Digest}");
+                var template = reading.Value;
+                Terminal.Say(
+                    $"version {template.Version} for {template.Owner}: {template.Rules.Count} rules, nothing wrong; digest {template.Digest}");
             }
 
             return Terminal.Report(reading.Problems);

@@ -53,7 +53,8 @@ internal static class PolicyExplainVerb
         var fields = FieldGroups.Decidable.ToDictionary(FieldGroups.Name, group => decision[group], StringComparer.Ordinal);
         if (json)
         {
-            Terminal.SayJson(new { level = decision.Level, fields, rules = decision.RuleIds, obligations = decision.Obligations, errors = decision.Errors });
+            Terminal.SayJson(new { level = decision.Level, fields, rules = decision.RuleIds, obligations = decision.Obligations,
+                errors = decision.Errors });
             return;
         }
 

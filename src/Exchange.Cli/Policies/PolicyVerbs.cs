@@ -10,5 +10,6 @@ internal static class PolicyVerbs
     {
         PolicyCheckVerb.Create(),
         PolicyExplainVerb.Create(),
+        PolicyTestVerb.Create(),
     };
 }

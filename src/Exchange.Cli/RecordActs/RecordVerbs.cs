@@ -16,7 +16,7 @@ internal static class RecordVerbs
     public static Command Create() => new("record", "Show one record, or change one of your own by hand")
     {
         RecordShowVerb.Create(),
-        CreateAct("restrict", "Mark a record by hand: sealed unless --mark says otherwise; it holds whatever the feed says", (change, id, mark, order, token) =>
+        CreateAct("restrict", "Mark a record by hand: sealed unless --mark says otherwise; no feed undoes it", (change, id, mark, order, token) =>
             change.RestrictAsync(id, mark, order, OpenedNode.User, token)),
         CreateAct("release", "Take off a mark that was put on by hand", (change, id, mark, order, token) =>
             change.ReleaseAsync(id, mark, order, OpenedNode.User, token)),

@@ -26,7 +26,9 @@ internal static class AnswerTables
         if (frames.OfType<DoneFrame>().FirstOrDefault() is { } done)
         {
             Terminal.Say(FormattableString.Invariant(
-                $"{done.Hits} hits ({done.Pointers} pointers), {done.WithheldFields} field groups withheld, {done.Answered} of {done.Agencies} agencies answered, first hit after {done.FirstHitMs ?? 0:F0} ms, all after {done.TotalMs:F0} ms"));
+                $"{done.Hits} hits ({done.Pointers} pointers), {done.WithheldFields} field groups withheld, ") +
+                FormattableString.Invariant($"{done.Answered} of {done.Agencies} agencies answered, ") +
+                FormattableString.Invariant($"first hit after {done.FirstHitMs ?? 0:F0} ms, all after {done.TotalMs:F0} ms"));
             Terminal.Say(done.Disclaimer);
         }
         else
@@ -82,7 +84,8 @@ internal static class AnswerTables
                 $"[{color}]{status.Status}[/]",
                 Markup.Escape(status.Reason ?? ""),
                 status.Total?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "",
-                Markup.Escape(string.Join(", ", (status.Sources ?? []).Select(source => $"{source.System} {source.LastReceivedAt:yyyy-MM-dd HH:mm}Z"))));
+                Markup.Escape(string.Join(
+                    ", ", (status.Sources ?? []).Select(source => $"{source.System} {source.LastReceivedAt:yyyy-MM-dd HH:mm}Z"))));
         }
 
         return table;

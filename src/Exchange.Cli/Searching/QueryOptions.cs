@@ -31,7 +31,10 @@ internal sealed class QueryOptions
         (Criterion("--offense", "Offense in words or code"), "record", "offense"),
     ];
 
-    private readonly Option<string[]> where = new("--where") { Description = "Any other field: ENTITY.FIELD=VALUE, for example person.tattoo=anchor" };
+    private readonly Option<string[]> where = new("--where")
+    {
+        Description = "Any other field: ENTITY.FIELD=VALUE, for example person.tattoo=anchor",
+    };
     private readonly Option<string[]> kinds = new("--kind") { Description = "Only records of this kind; may be given again" };
     private readonly Option<string?> from = new("--from") { Description = "Only events from this time on (RFC 3339)" };
     private readonly Option<string?> to = new("--to") { Description = "Only events up to this time (RFC 3339)" };

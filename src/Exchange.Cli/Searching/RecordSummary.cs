@@ -24,18 +24,17 @@ internal static class RecordSummary
     private static string? Person(JsonObject person)
     {
         var role = CodeTables.Roles.Find(Text(person, "role") ?? "")?.Class ?? "person";
-        var name = person["name"] is JsonObject parts
-            ? string.Join(' ', new[] { Text(parts, "given"), Text(parts, "middle"), Text(parts, "surname"), Text(parts, "full") }.Where(part => part is not null))
-            : null;
+        var name = person["name"] is JsonObject parts ? Joined(parts, "given", "middle", "surname", "full") : null;
         var born = Text(person, "dateOfBirth");
         return $"{role} {name ?? "(name withheld or not known)"}{(born is null ? "" : $" born {born}")}";
     }
 
-    private static string? Vehicle(JsonObject vehicle) =>
-        string.Join(' ', new[] { Text(vehicle, "color"), Text(vehicle, "make"), Text(vehicle, "model"), Text(vehicle, "plate") }.Where(part => part is not null));
+    private static string? Vehicle(JsonObject vehicle) => Joined(vehicle, "color", "make", "model", "plate");
 
-    private static string? Property(JsonObject item) =>
-        string.Join(' ', new[] { Text(item, "brand"), Text(item, "model"), Text(item, "category"), Text(item, "serial") }.Where(part => part is not null));
+    private static string? Property(JsonObject item) => Joined(item, "brand", "model", "category", "serial");
+
+    private static string Joined(JsonObject json, params string[] names) =>
+        string.Join(' ', names.Select(name => Text(json, name)).Where(part => part is not null));
 
     private static IEnumerable<JsonObject> Items(JsonObject record, string list) => record[list]?.AsArray().OfType<JsonObject>() ?? [];
 

@@ -16,7 +16,10 @@ internal static class SynthVerb
         var seed = new Option<long>("--seed") { Description = "Same seed, same files", DefaultValueFactory = _ => 1 };
         var gzip = new Option<bool>("--gzip") { Description = "Write gzip files" };
         var json = CommonOptions.Json();
-        var command = new Command("synth", "Write the exports of a fictional region's agencies, and who is who in them") { output, records, agencies, seed, gzip, json };
+        var command = new Command("synth", "Write the exports of a fictional region's agencies, and who is who in them")
+        {
+            output, records, agencies, seed, gzip, json,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var options = new SyntheticOptions
@@ -50,13 +53,16 @@ internal static class SynthVerb
     {
         if (json)
         {
-            Terminal.SayJson(new { rows = summary.Rows, broken = summary.Broken, persons = summary.Persons, mentions = summary.Mentions, agencies = summary.Agencies });
+            Terminal.SayJson(new { rows = summary.Rows, broken = summary.Broken, persons = summary.Persons, mentions = summary.Mentions,
+                agencies = summary.Agencies });
             return;
         }
 
         foreach (var agency in summary.Agencies)
         {
-            Terminal.Say($"{agency.Ori} {agency.Name}: {agency.File}, {agency.Rows:N0} rows, {agency.Broken:N0} broken on purpose, mapping {agency.Mapping ?? "none (canonical)"}");
+            Terminal.Say(
+                $"{agency.Ori} {agency.Name}: {agency.File}, {agency.Rows:N0} rows, {agency.Broken:N0} broken on purpose, " +
+                $"mapping {agency.Mapping ?? "none (canonical)"}");
         }
 
         Terminal.Say($"{summary.Persons:N0} persons, {summary.Mentions:N0} mentions; who is who is in {RegionSummary.TruthFile}");

@@ -23,7 +23,8 @@ internal static class Failures
             MigrationException => e.Message,
             AuditUnavailableException => e.Message,
             AddressInUseException => "the address is in use; is the process running already? Choose another port in settings.json",
-            IOException { InnerException: AddressInUseException } => "the address is in use; is the process running already? Choose another port in settings.json",
+            IOException { InnerException: AddressInUseException } =>
+                "the address is in use; is the process running already? Choose another port in settings.json",
             IOException => e.Message,
             CryptographicException => "a key file cannot be read; restore it from your backup",
             JsonException => "a JSON file of the folder is not of the documented form; compare it with the documentation",

@@ -46,7 +46,8 @@ internal sealed class Words
     {
         if (!Enum.TryParse<T>(text, ignoreCase: true, out var value) || !Enum.IsDefined(value))
         {
-            Problems.Add(new Problem(option, "word-unknown", NearestWord.Suggest(text, [.. Enum.GetNames<T>().Select(name => name.ToLowerInvariant())])));
+            Problems.Add(new Problem(option, "word-unknown", NearestWord.Suggest(text,
+                [.. Enum.GetNames<T>().Select(name => name.ToLowerInvariant())])));
         }
 
         return value;
@@ -55,7 +56,8 @@ internal sealed class Words
     /// <summary>A day.</summary>
     public DateOnly ReadDay(string option, string text)
     {
-        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day))
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture,
+            System.Globalization.DateTimeStyles.None, out var day))
         {
             Problems.Add(new Problem(option, "date-unreadable", "give a day as yyyy-MM-dd"));
         }

@@ -84,6 +84,7 @@ public sealed class HubApp : IAsyncDisposable
         services.AddSingleton<AgencyFile>();
         services.AddSingleton<RegistryIssuer>();
         services.AddSingleton<NodePipelines>();
+        services.AddSingleton<NodeTimes>();
         services.AddSingleton<NodeCall>();
         services.AddSingleton<HubGate>();
         services.AddSingleton<RelaySearch>();

@@ -8,13 +8,15 @@ using Polly.Timeout;
 namespace Exchange.Hub.Relay;
 
 /// <summary>Asks one node and passes its frames on as they come. A node that fails is a row of the answer, never an error of the search.</summary>
-public sealed class NodeCall(HttpClient http, NodePipelines pipelines)
+public sealed class NodeCall(HttpClient http, NodePipelines pipelines, NodeTimes times, TimeProvider time)
 {
     /// <summary>Passes on the frames of one agency; the last is a status in any case.</summary>
     public async Task AskAsync(
         RegisteredAgency agency, RelayedRequest request, ChannelWriter<RelayedFrame> output, CancellationToken cancellationToken)
     {
+        var startedAt = time.GetTimestamp();
         var failure = await TryAsync(agency, request, output, cancellationToken);
+        times.Learn(agency.Ori, startedAt);
         if (failure is { } reason)
         {
             await output.WriteAsync(RelayedFrame.Of(NodeStatus.Of(agency, reason.Status, reason.Code)), cancellationToken);

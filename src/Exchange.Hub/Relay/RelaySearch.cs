@@ -17,7 +17,7 @@ namespace Exchange.Hub.Relay;
 /// Passes one search on to every owner at once and hands back their frames as they come. The hub keeps no record and merges nothing.
 /// </summary>
 public sealed class RelaySearch(
-    RegistryIssuer registry, NodeCall nodes, SigningKey key, AuditProcess audit, HubSettings settings, TimeProvider time)
+    RegistryIssuer registry, NodeCall nodes, NodeTimes times, SigningKey key, AuditProcess audit, HubSettings settings, TimeProvider time)
 {
     /// <summary>Makes the entry, then writes frames to the channel until every agency has answered or failed.</summary>
     public async Task RunAsync(
@@ -25,7 +25,7 @@ public sealed class RelaySearch(
         CancellationToken cancellationToken)
     {
         var current = registry.Current;
-        var targets = current.Agencies.Where(agency => IsAsked(agency, assertion, selected)).ToList();
+        var targets = times.SlowestFirst(current.Agencies.Where(agency => IsAsked(agency, assertion, selected)));
         await audit.RecordAsync(Entry(assertion, targets), cancellationToken);
         var request = new RelayedRequest(settings.Name, token, body, current.Version, key, time);
         await Task.WhenAll(targets.Select(agency => AskAsync(agency, request, output, cancellationToken)));
@@ -50,7 +50,7 @@ public sealed class RelaySearch(
     private static bool IsAsked(RegisteredAgency agency, Assertion assertion, IReadOnlyList<Ori>? selected) =>
         agency.Address is not null && agency.Ori != assertion.Ori && (selected?.Contains(agency.Ori) ?? true);
 
-    private AuditEvent Entry(Assertion assertion, List<RegisteredAgency> targets) =>
+    private AuditEvent Entry(Assertion assertion, IReadOnlyList<RegisteredAgency> targets) =>
         new AuditEvent(AuditEventKind.SearchRelayed, settings.AuditOrigin).By(assertion)
             .With("to", new JsonArray([.. targets.Select(agency => (JsonNode)agency.Ori.Text)]));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -7,8 +6,6 @@ namespace Exchange.Index.Analysis;
 /// <summary>Brings text into the form in which it is compared: no case, no diacritics, letters and digits only.</summary>
 public static class TextFolding
 {
-    private static readonly FrozenDictionary<char, string> Plain = Load();
-
     /// <summary>Lower case without diacritics; all else stays.</summary>
     public static string Fold(string text)
     {
@@ -18,9 +15,16 @@ public static class TextFolding
         }
 
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text.ToLowerInvariant().Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark))
+        foreach (var rune in text.EnumerateRunes())
         {
-            folded.Append(Plain.TryGetValue(c, out var plain) ? plain : c.ToString());
+            if (FoldingTable.Find(rune.Value) is { } form)
+            {
+                folded.Append(form);
+            }
+            else if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark)
+            {
+                folded.Append(Rune.ToLowerInvariant(rune));
+            }
         }
 
         return folded.ToString();
@@ -30,23 +34,25 @@ public static class TextFolding
     public static IEnumerable<string> Words(string text) => Split(Fold(text), keepWildcards: false);
 
     /// <summary>The words of a query, in which <c>*</c> and <c>?</c> stand for other characters.</summary>
-    public static IEnumerable<string> QueryWords(string text) =>
-        Split(Fold(text), keepWildcards: true).Where(word => word.Any(char.IsLetterOrDigit));
+    public static IEnumerable<string> QueryWords(string text) => Split(Fold(text), keepWildcards: true).Where(HasLetterOrDigit);
 
     /// <summary>Letters and digits of the text as one run.</summary>
     public static string Compact(string text, bool keepWildcards = false) =>
-        string.Concat(Fold(text).Where(c => char.IsLetterOrDigit(c) || (keepWildcards && (c is '*' or '?'))));
+        string.Concat(Fold(text).EnumerateRunes().Where(rune => IsOfAWord(rune, keepWildcards)));
+
+    /// <summary>Whether there is anything to compare.</summary>
+    internal static bool HasLetterOrDigit(string text) => text.EnumerateRunes().Any(Rune.IsLetterOrDigit);
 
     private static IEnumerable<string> Split(string folded, bool keepWildcards)
     {
         var word = new StringBuilder();
-        foreach (var c in folded)
+        foreach (var rune in folded.EnumerateRunes())
         {
-            if (char.IsLetterOrDigit(c) || (keepWildcards && (c is '*' or '?')))
+            if (IsOfAWord(rune, keepWildcards))
             {
-                word.Append(c);
+                word.Append(rune);
             }
-            else if (c is not ('\'' or '’') && word.Length > 0)
+            else if (rune.Value is not ('\'' or '’') && word.Length > 0)
             {
                 yield return word.ToString();
                 word.Clear();
@@ -59,11 +65,6 @@ public static class TextFolding
         }
     }
 
-    /// <summary>Its own table, because the platform takes letters apart only where ICU is installed.</summary>
-    private static FrozenDictionary<char, string> Load()
-    {
-        using var reader = new StreamReader(typeof(TextFolding).Assembly.GetManifestResourceStream("analysis/latin-folding")!);
-        return reader.ReadToEnd().Split('\n').Where(line => line.Length > 0 && line[0] != '#')
-            .Select(line => line.Split('\t')).ToFrozenDictionary(cells => cells[0][0], cells => cells[1]);
-    }
+    private static bool IsOfAWord(Rune rune, bool keepWildcards) =>
+        Rune.IsLetterOrDigit(rune) || (keepWildcards && rune.Value is '*' or '?');
 }

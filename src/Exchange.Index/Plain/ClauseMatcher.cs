@@ -32,12 +32,18 @@ internal sealed class ClauseMatcher
         {
             var met = entry.SearchableValues().Where(value => field.Fields.Contains(value.Field)).ToList();
             var found = met.FirstOrDefault(value => test(value.Text));
-            if (found.Field is null && !(field.Comparison == Comparison.Words && test(string.Join(' ', met.Select(value => value.Text)))))
+            if (found.Field is not null)
+            {
+                matches.Add(entry.MatchOf(field.Name, found));
+            }
+            else if (field.Comparison == Comparison.Words && test(string.Join(' ', met.Select(value => value.Text))))
+            {
+                matches.Add(entry.MatchOf(field.Name, met));
+            }
+            else
             {
                 return null;
             }
-
-            matches.Add(entry.MatchOf(field.Name, found.Field is null ? met[0] : found));
         }
 
         return new ClauseMatch(matches.Sum(match => Weights.Of(match.Criterion)), matches);

@@ -23,14 +23,15 @@ internal static class CriterionTests
         return found =>
         {
             var words = TextFolding.Words(found).ToArray();
-            return patterns.All(pattern => words.Any(pattern.Matches));
+            return patterns.Length > 0 && patterns.All(pattern => words.Any(pattern.Matches));
         };
     }
 
     private static Func<string, bool> CompactTest(string asked)
     {
-        var pattern = new WildcardPattern(TextFolding.Compact(asked, keepWildcards: true));
-        return found => pattern.Matches(TextFolding.Compact(found));
+        var compact = TextFolding.Compact(asked, keepWildcards: true);
+        var pattern = new WildcardPattern(compact);
+        return found => TextFolding.HasLetterOrDigit(compact) && pattern.Matches(TextFolding.Compact(found));
     }
 
     private static Func<string, bool> DateTest(string asked) =>

@@ -10,27 +10,27 @@ namespace Exchange.Index.Plain;
 internal static class EntryAnalysis
 {
     /// <summary>The record as the plain index keeps it.</summary>
-    public static IndexedRecord Analyze(ContributedRecord record)
+    public static IndexedRecord Analyze(ContributedRecord record, Func<EntryLabel, EntryLabel> same)
     {
         using var document = JsonDocument.Parse(RecordJson.ToCanonical(record));
-        var label = EntryLabel.Of(record);
+        var label = same(EntryLabel.Of(record));
         var entries = new List<IndexedEntry> { RecordEntry(document.RootElement, label) };
         var entities = EntityListing.Of(record).ToLookup(pair => pair.List, pair => pair.Entity);
         foreach (var list in RecordShape.EntityLists.Where(list => entities.Contains(list.Name)))
         {
             entries.AddRange(entities[list.Name].Zip(
                 document.RootElement.GetProperty(list.Name).EnumerateArray(),
-                (entity, json) => Entry(json, list, label.For(list.Name, entity), entity.Id)));
+                (entity, json) => Entry(json, list, same(label.For(list.Name, entity)), entity.Id)));
         }
 
-        var from = record.OccurredFrom ?? record.ReportedAt ?? record.UpdatedAt;
+        var from = record.OccurredFrom ?? record.OccurredTo ?? record.ReportedAt ?? record.UpdatedAt;
         return new IndexedRecord(record.Id, string.Intern(record.Kind), from, record.OccurredTo ?? from, [.. entries]);
     }
 
     private static IndexedEntry RecordEntry(JsonElement record, EntryLabel label)
     {
         var values = new List<IndexedValue>();
-        foreach (var field in RecordShape.Root.Members.Where(field => !RecordShape.EntityLists.Contains(field)))
+        foreach (var field in RecordShape.Root.Members.Where(IsOfTheRecord))
         {
             if (record.TryGetProperty(field.Name, out var value))
             {
@@ -41,10 +41,17 @@ internal static class EntryAnalysis
         return new IndexedEntry(label, "", [.. values]);
     }
 
+    /// <summary>Links tell of the entities at both their ends, one of which may be hidden: they are no part of what can be searched.</summary>
+    private static bool IsOfTheRecord(FieldShape field) => field.Name != "links" && !RecordShape.EntityLists.Contains(field);
+
     private static IndexedEntry Entry(JsonElement entity, FieldShape shape, EntryLabel label, string id)
     {
         var values = new List<IndexedValue>();
-        Collect(entity, shape, label, values);
+        foreach (var member in entity.EnumerateObject().Where(member => member.Name != "id"))
+        {
+            Collect(member.Value, shape.Member(member.Name)!, label, values);
+        }
+
         return new IndexedEntry(label, id, [.. values]);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Exchange.Records;
+using Exchange.Records.Fields;
 using Exchange.Records.Identity;
 using Exchange.Records.Queries;
 
@@ -11,12 +12,14 @@ namespace Exchange.Index.Plain;
 public sealed class PlainRecordIndex : IRecordIndex
 {
     private readonly ConcurrentDictionary<RecordId, IndexedRecord> records = new();
+    private readonly ConcurrentDictionary<EntryLabel, EntryLabel> labels = new();
 
     /// <inheritdoc />
     public long Count => records.Count;
 
     /// <inheritdoc />
-    public void Put(ContributedRecord record) => records[record.Id] = EntryAnalysis.Analyze(record);
+    public void Put(ContributedRecord record) =>
+        records[record.Id with { System = string.Intern(record.System) }] = EntryAnalysis.Analyze(record, SameLabel);
 
     /// <inheritdoc />
     public void Remove(RecordId id) => records.TryRemove(id, out _);
@@ -52,4 +55,7 @@ public sealed class PlainRecordIndex : IRecordIndex
         var best = hits.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Id).Take(query.Limit).ToList();
         return new SearchAnswer(best, hits.Count, kinds);
     }
+
+    /// <summary>Labels are few and entries many: equal ones are one object.</summary>
+    private EntryLabel SameLabel(EntryLabel label) => labels.GetOrAdd(label, label);
 }

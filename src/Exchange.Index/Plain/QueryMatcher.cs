@@ -12,10 +12,13 @@ internal sealed class QueryMatcher(RecordQuery query, ISearchScope scope)
 
     private readonly ClauseMatcher[] clauses = [.. query.Clauses.Select(clause => new ClauseMatcher(clause))];
 
+    /// <summary>Signs without a word among them find nothing; they must not find everything.</summary>
+    private readonly bool asksForNothing = query.Text is not null && !TextFolding.QueryWords(query.Text).Any() && query.Clauses.Count == 0;
+
     /// <summary>The hit, or null when the record does not answer the query or the requester may not know of it.</summary>
     public IndexHit? Match(IndexedRecord record)
     {
-        if (scope.Searchable(record.Entries[0].Label) == FieldGroupSet.None || !FitsKindAndTime(record))
+        if (asksForNothing || scope.Searchable(record.Entries[0].Label) == FieldGroupSet.None || !FitsKindAndTime(record))
         {
             return null;
         }
@@ -55,10 +58,10 @@ internal sealed class QueryMatcher(RecordQuery query, ISearchScope scope)
         (query.From is not { } from || record.To >= from) &&
         (query.To is not { } to || record.From <= to);
 
-    /// <summary>The first value that has the word. Numbers and codes of the envelope are not words of the record.</summary>
+    /// <summary>The first value that has the word. Numbers and codes are not words of the record: an M is somebody's initial, not a sex.</summary>
     private static FieldMatch? WordMatch(WildcardPattern word, List<ScopedEntry> entries) =>
         entries.SelectMany(entry => entry.SearchableValues(), (entry, value) => (entry, value))
-            .Where(pair => pair.value.Field.Type == FieldType.Text && TextFolding.Words(pair.value.Text).Any(word.Matches))
+            .Where(pair => pair.value.Field is { Type: FieldType.Text, Rules.Codes: null } && TextFolding.Words(pair.value.Text).Any(word.Matches))
             .Select(pair => pair.entry.MatchOf("words", pair.value))
             .FirstOrDefault();
 }

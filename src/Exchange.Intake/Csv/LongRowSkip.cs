@@ -1,8 +1,5 @@
 namespace Exchange.Intake.Csv;
 
-/// <summary>Whether a line by itself looks like a row of the file.</summary>
-internal delegate bool LineTest(ReadOnlySpan<byte> line);
-
 /// <summary>
 /// Passes over a row that is longer than allowed without holding it: to the line break that ends it, or, where a
 /// quote was never closed, to the next line that looks like a row.

@@ -54,7 +54,8 @@ public sealed class ContributeRecords(
         return new ContributionResult(run.Counts, run.FileProblems, rejects.Path);
     }
 
-    private async Task ReadAsync(IncomingFile file, ContributionRun run, ChannelWriter<List<Contribution>> batches, CancellationToken cancellationToken)
+    private async Task ReadAsync(IncomingFile file, ContributionRun run, ChannelWriter<List<Contribution>> batches,
+        CancellationToken cancellationToken)
     {
         await Task.Yield();
         try

@@ -45,7 +45,8 @@ public sealed partial class DropFolders(
             {
                 await TakeInSourceAsync(name, cancellationToken);
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or Audit.Log.AuditUnavailableException or System.Data.Common.DbException)
+            catch (Exception e) when (
+                e is IOException or UnauthorizedAccessException or Audit.Log.AuditUnavailableException or System.Data.Common.DbException)
             {
                 // The file stays in `working` and is read again on the next round; the other sources go on.
                 TakingInFailed(log, name, e.GetType().Name);

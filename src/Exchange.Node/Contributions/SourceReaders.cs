@@ -16,7 +16,10 @@ public sealed class SourceReaders(NodeFolder folder)
 
     /// <summary>Names of all sources.</summary>
     public IReadOnlyList<string> Names =>
-        [Canonical, .. Directory.EnumerateFiles(folder.Sources, "*.yaml").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+    [
+        Canonical,
+        .. Directory.EnumerateFiles(folder.Sources, "*.yaml").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>How a source's files are read; null when it is not set up or its mapping is wrong.</summary>
     public (IRecordReader Reader, string Format)? Find(string name)

@@ -41,6 +41,7 @@ internal static class NodeServices
         services.AddSingleton<UserAuthentication>();
         services.AddSingleton<UserGate>();
         services.AddSingleton<Discloser>();
+        services.AddHostedService<WarmUp>();
         services.AddSingleton<AnswerSearch>();
         services.AddSingleton<AnswerFetch>();
         services.AddSingleton<AskCheck>();
@@ -58,7 +59,8 @@ internal static class NodeServices
         services.AddSingleton(_ => PeerHttp.CreateClient(settings.Tls));
         services.AddSingleton(HubLink.Load(folder));
         services.AddSingleton(provider => new HubCalls(provider.GetRequiredService<HubLink>(), provider.GetRequiredService<HttpClient>()));
-        services.AddSingleton(provider => new RegistryState(folder, provider.GetRequiredService<HubLink>(), provider.GetRequiredService<HttpClient>(), time));
+        services.AddSingleton(provider =>
+            new RegistryState(folder, provider.GetRequiredService<HubLink>(), provider.GetRequiredService<HttpClient>(), time));
         services.AddHostedService<RegistryFollower>();
         services.AddSingleton<OwnerGate>();
     }

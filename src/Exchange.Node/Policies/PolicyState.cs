@@ -84,6 +84,7 @@ public sealed partial class PolicyState
     [LoggerMessage(EventId = 10, Level = LogLevel.Information, Message = "template version {Version} is in force, digest {Digest}")]
     private static partial void TemplateInForce(ILogger log, int version, string digest);
 
-    [LoggerMessage(EventId = 11, Level = LogLevel.Error, Message = "the new template has {Count} problems or an older version; version {Version} serves on")]
+    [LoggerMessage(EventId = 11, Level = LogLevel.Error,
+        Message = "the new template has {Count} problems or an older version; version {Version} serves on")]
     private static partial void TemplateRefused(ILogger log, int count, int version);
 }

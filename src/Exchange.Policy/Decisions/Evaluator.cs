@@ -11,8 +11,10 @@ namespace Exchange.Policy.Decisions;
 /// </summary>
 public static class Evaluator
 {
-    private const string ExchangePrefix = "exchange:";
-    private const string OwnerRule = "owner";
+    /// <summary>What stands for a rule where an agency sees its own records; no rule of a template may be called so.</summary>
+    public const string OwnerRule = "owner";
+
+    internal const string ExchangePrefix = "exchange:";
 
     /// <summary>The decision for every entry with this label.</summary>
     public static Decision Decide(SharingPolicy policy, Requester requester, EntryLabel label)
@@ -66,13 +68,18 @@ public static class Evaluator
             fields[(int)group] = field;
         }
 
-        return new Decision(rule.Level, [id], fields, rule.Obligations, []);
+        return new Decision(rule.Level, [id], fields, InOrder(rule.Obligations), []);
     }
 
     private static Decision Strictest(Decision a, Decision b) => new(
         (SharingLevel)Math.Min((int)a.Level, (int)b.Level),
         [.. a.RuleIds.Union(b.RuleIds).Order(StringComparer.Ordinal)],
         [.. a.Fields.Zip(b.Fields, (x, y) => x.Strictest(y))],
-        [.. a.Obligations.Union(b.Obligations)],
+        InOrder(a.Obligations.Concat(b.Obligations)),
         [.. a.Errors.Union(b.Errors)]);
+
+    /// <summary>Each once, in an order that does not depend on that of the rules.</summary>
+    private static IReadOnlyList<Obligation> InOrder(IEnumerable<Obligation> obligations) =>
+        [.. obligations.Distinct().OrderBy(one => one.Type, StringComparer.Ordinal)
+            .ThenBy(one => one.Text, StringComparer.Ordinal).ThenBy(one => one.Hours)];
 }

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 using Exchange.Records.Fields;
 
@@ -10,15 +13,20 @@ public static class Masks
     private const int BlockNumbers = 100;
     private const double CoordinateSteps = 100;
 
+    private static readonly string[] WithinABuilding = ["apt", "apartment", "unit", "suite", "ste", "room", "rm", "lot", "floor", "fl", "bldg"];
+
+    private static readonly SearchValues<char> EndsTheStreet = SearchValues.Create("#,;-&/");
+    private static readonly string[] BlockWords = ["block", "blk"];
+
     private static readonly Dictionary<FieldGroup, Func<FieldShape, JsonValue, JsonNode?>> Known = new()
     {
         [FieldGroup.Name] = (_, value) => Initials(value),
         [FieldGroup.Alias] = (_, value) => Initials(value),
         [FieldGroup.DateOfBirth] = YearOnly,
-        [FieldGroup.Identifiers] = (field, value) => field.Codes is null ? LastFour(value) : value.DeepClone(),
-        [FieldGroup.Contact] = (_, value) => LastFour(value),
+        [FieldGroup.Identifiers] = (field, value) => field.Name == "value" ? LastFour(value) : value.DeepClone(),
+        [FieldGroup.Contact] = (field, value) => field.Name is "number" or "address" ? LastFour(value) : null,
         [FieldGroup.ExactPlace] = BlockLevel,
-        [FieldGroup.Vehicle] = (field, value) => field.Name is "plate" or "vin" ? LastFour(value) : value.DeepClone(),
+        [FieldGroup.Vehicle] = MaskedVehicle,
     };
 
     /// <summary>Groups that say who someone is; each of their fields is masked as the field's own group is.</summary>
@@ -36,15 +44,38 @@ public static class Masks
     /// group knows none is hidden.
     /// </summary>
     public static JsonNode? Apply(FieldShape field, JsonValue value) =>
-        Known.TryGetValue(field.Group, out var mask) ? mask(field, value) : null;
+        (Known.TryGetValue(field.Group, out var mask), field.Codes) switch
+        {
+            (false, _) => null,
+            (true, not null) => value.DeepClone(),
+            _ => mask!(field, value),
+        };
 
-    private static JsonNode? Initials(JsonValue value) =>
-        value.TryGetValue<string>(out var text)
-            ? string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(FirstLetter))
-            : null;
+    private static JsonNode? Initials(JsonValue value)
+    {
+        var words = value.TryGetValue<string>(out var text) ? Words(text) : [];
+        var letters = words.Select(FirstLetter).OfType<string>().ToList();
+        return letters.Count == 0 ? null : string.Join(' ', letters);
+    }
 
-    private static string FirstLetter(string word) =>
-        System.Globalization.StringInfo.GetNextTextElement(word) + ".";
+    private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The first letter with what is written above and below it; null for a word without any, such as a quotation mark.</summary>
+    private static string? FirstLetter(string word)
+    {
+        var start = 0;
+        foreach (var rune in word.EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune))
+            {
+                return StringInfo.GetNextTextElement(word, start) + ".";
+            }
+
+            start += rune.Utf16SequenceLength;
+        }
+
+        return null;
+    }
 
     private static JsonNode? YearOnly(FieldShape field, JsonValue value) =>
         field.Type == FieldType.PartialDate && value.TryGetValue<string>(out var text) ? text[..4] : null;
@@ -56,9 +87,19 @@ public static class Masks
             return null;
         }
 
-        var kept = text.Length > DigitsKept ? text[^DigitsKept..] : "";
-        return new string('*', text.Length - kept.Length) + kept;
+        // Four of five characters would be no mask.
+        var start = text.Length - Math.Min(DigitsKept, text.Length / 2);
+        start += start < text.Length && char.IsLowSurrogate(text[start]) ? 1 : 0;
+        return new string('*', start) + text[start..];
     }
+
+    /// <summary>Plate and VIN in part; a description may repeat them, so it is not shown.</summary>
+    private static JsonNode? MaskedVehicle(FieldShape field, JsonValue value) => field.Name switch
+    {
+        "plate" or "vin" => LastFour(value),
+        "description" => null,
+        _ => value.DeepClone(),
+    };
 
     private static JsonNode? BlockLevel(FieldShape field, JsonValue value) => field.Type switch
     {
@@ -67,15 +108,22 @@ public static class Masks
         _ => null,
     };
 
+    /// <summary>The hundred of the number, and the street up to whatever tells a door; null where the street does not begin with a number.</summary>
     private static string? Block(string street)
     {
-        var space = street.IndexOf(' ', StringComparison.Ordinal);
-        if (space <= 0 || !street[..space].All(char.IsAsciiDigit) || space > 9)
+        var words = Words(street);
+        if (words.Length < 2 || words[0].Length > 9 || !words[0].All(char.IsAsciiDigit))
         {
             return null;
         }
 
-        var number = int.Parse(street.AsSpan(0, space), System.Globalization.CultureInfo.InvariantCulture);
-        return FormattableString.Invariant($"{number / BlockNumbers * BlockNumbers} block{street[space..]}");
+        var name = words.Skip(BlockWords.Contains(words[1], StringComparer.OrdinalIgnoreCase) ? 2 : 1).TakeWhile(IsOfTheStreet).ToList();
+        var number = int.Parse(words[0], CultureInfo.InvariantCulture) / BlockNumbers * BlockNumbers;
+        return name.Count > 0 && name.Any(word => word.Any(char.IsLetter))
+            ? FormattableString.Invariant($"{number} block {string.Join(' ', name)}")
+            : null;
     }
+
+    private static bool IsOfTheStreet(string word) =>
+        !word.AsSpan().ContainsAny(EndsTheStreet) && !WithinABuilding.Contains(word.TrimEnd('.'), StringComparer.OrdinalIgnoreCase);
 }

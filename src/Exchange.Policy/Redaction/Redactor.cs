@@ -14,17 +14,23 @@ namespace Exchange.Policy.Redaction;
 /// </summary>
 public static class Redactor
 {
-    /// <summary>The record as the requester may see it; only for records at level full.</summary>
+    /// <summary>The record as the requester may see it.</summary>
+    /// <exception cref="ArgumentException">The record as such is not decided to be shown in full; ask before.</exception>
     public static RedactedRecord Redact(ContributedRecord record, LabelDecisions decisions)
     {
         var label = EntryLabel.Of(record);
+        if (decisions.For(label).Level != SharingLevel.Full)
+        {
+            throw new ArgumentException("only records at level full are redacted", nameof(record));
+        }
+
         var document = JsonNode.Parse(RecordJson.ToCanonical(record))!.AsObject();
-        var entities = EntityDecisions(record, label, decisions);
+        var shown = ShownEntities(record, label, decisions);
         var output = new JsonObject();
         foreach (var field in RecordShape.Root.Members.Where(field => document.ContainsKey(field.Name)))
         {
             var value = RecordShape.EntityLists.Contains(field)
-                ? RedactEntities(document[field.Name]!.AsArray(), field, entities)
+                ? RedactEntities(document[field.Name]!.AsArray(), field, shown)
                 : RedactValue(document[field.Name]!, field, label, decisions.For(label));
             if (value is not null)
             {
@@ -33,30 +39,38 @@ public static class Redactor
         }
 
         EntityNumbers.Renumber(output);
-        return new RedactedRecord(output, Withheld.Of(label, decisions, entities.Values));
+        return new RedactedRecord(output, Withheld.Of(label, decisions, shown.Values));
     }
 
-    private static Dictionary<string, (EntryLabel Label, Decision Decision)> EntityDecisions(
+    /// <summary>
+    /// The entities of which anything is shown, by id. A list belongs to a group too: where property is hidden, not even the number of
+    /// stolen things is told.
+    /// </summary>
+    private static Dictionary<string, (EntryLabel Label, Decision Decision)> ShownEntities(
         ContributedRecord record, EntryLabel label, LabelDecisions decisions)
     {
         var result = new Dictionary<string, (EntryLabel, Decision)>(StringComparer.Ordinal);
         foreach (var (list, entity) in EntityListing.Of(record))
         {
             var entityLabel = label.For(list, entity);
-            result[entity.Id] = (entityLabel, decisions.For(entityLabel));
+            var decision = decisions.For(entityLabel);
+            if (decision.ActionOn(IdentityGroups.Of(RecordShape.Root.Member(list)!.Group, entityLabel)) != FieldAction.Hide)
+            {
+                result.Add(entity.Id, (entityLabel, decision));
+            }
         }
 
         return result;
     }
 
     private static JsonArray? RedactEntities(
-        JsonArray list, FieldShape shape, Dictionary<string, (EntryLabel Label, Decision Decision)> entities)
+        JsonArray list, FieldShape shape, Dictionary<string, (EntryLabel Label, Decision Decision)> shown)
     {
         var kept = new JsonArray();
         foreach (var item in list)
         {
-            var (label, decision) = entities[item!["id"]!.GetValue<string>()];
-            if (decision.Level == SharingLevel.Full && RedactObject(item.AsObject(), shape, label, decision) is { } entity)
+            if (shown.TryGetValue(item!["id"]!.GetValue<string>(), out var entry)
+                && RedactObject(item.AsObject(), shape, entry.Label, entry.Decision) is { } entity)
             {
                 kept.Add((JsonNode)entity);
             }

@@ -13,16 +13,17 @@ internal static class Withheld
     private static readonly FieldGroupSet OfIdentity = FieldGroupSet.Of(
         FieldGroup.Officer, FieldGroup.VictimIdentity, FieldGroup.WitnessIdentity, FieldGroup.JuvenileIdentity);
 
+    private static readonly FieldGroup[] OfAnything = [.. FieldGroups.Decidable.Where(group => !OfIdentity.Contains(group))];
+
     /// <summary>The withheld groups of a record and those of its entities that are shown at all.</summary>
     public static IReadOnlyList<WithheldGroup> Of(
-        EntryLabel record, LabelDecisions decisions, IEnumerable<(EntryLabel Label, Decision Decision)> entities)
+        EntryLabel record, LabelDecisions decisions, IEnumerable<(EntryLabel Label, Decision Decision)> shown)
     {
         var actions = new SortedDictionary<FieldGroup, FieldAction>();
-        Add(actions, decisions.For(record), FieldGroups.Decidable.Where(group => !OfIdentity.Contains(group)));
-        foreach (var (label, decision) in entities.Where(entity => entity.Decision.Level == SharingLevel.Full))
+        Add(actions, decisions.For(record), OfAnything.Concat(IdentityGroups.OfMarks(record).Enumerate()));
+        foreach (var (label, decision) in shown)
         {
-            Add(actions, decision, IdentityGroups.Of(FieldGroup.Name, label).Enumerate().Where(OfIdentity.Contains));
-            Add(actions, decision, FieldGroups.Decidable.Where(group => !OfIdentity.Contains(group)));
+            Add(actions, decision, OfAnything.SelectMany(group => IdentityGroups.Of(group, label).Enumerate()));
         }
 
         return [.. actions.Select(pair => new WithheldGroup(FieldGroups.Name(pair.Key), pair.Value == FieldAction.Mask ? "mask" : "hide"))];

@@ -9,8 +9,9 @@ namespace Exchange.Policy.Templates;
 /// <summary>Reads one rule and lists everything that is wrong with it.</summary>
 internal static class RuleReader
 {
-    private static readonly string[] Levels = ["none", "pointer", "full"];
-    private static readonly string[] Actions = ["show", "mask", "hide"];
+    private const int IdLengthMax = 100;
+    internal static readonly string[] Levels = ["none", "pointer", "full"];
+    internal static readonly string[] Actions = ["show", "mask", "hide"];
     private static readonly string[] Exceptions = ["owner", "consent-on-file"];
 
     /// <summary>The rule, as far as it could be read; it is of use only when no problem was added.</summary>
@@ -19,7 +20,7 @@ internal static class RuleReader
     public static SharingRule Read(CheckedObject json, bool exchangeWide)
     {
         var rule = new SharingRule(
-            json.Text("id", required: true) ?? "",
+            ReadId(json),
             ReadAudience(json.Object("audience", required: true)),
             json.Texts("useCodes")?.Select(code => ReadUseCode(json, code)).ToList(),
             ReadRecords(json.Object("records")),
@@ -33,6 +34,21 @@ internal static class RuleReader
         return rule;
     }
 
+    /// <summary>Receipts and audit entries name rules, so a template may not pass for the exchange or the owner.</summary>
+    private static string ReadId(CheckedObject json)
+    {
+        var id = json.Text("id", required: true);
+        if (id is not null && (id.Length is 0 or > IdLengthMax || id == Decisions.Evaluator.OwnerRule || !id.All(IsOfAName)))
+        {
+            json.Complain("id", "rule-id-unreadable",
+                $"name the rule with 1 to {IdLengthMax} letters, digits, `-`, `_` and `.`; `{Decisions.Evaluator.OwnerRule}` is taken");
+        }
+
+        return id ?? "";
+    }
+
+    private static bool IsOfAName(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.';
+
     private static Audience ReadAudience(CheckedObject? json)
     {
         if (json is null)
@@ -44,7 +60,7 @@ internal static class RuleReader
             json.Flag("anyone") ?? false,
             json.Texts("categories")?.Select(name => ReadCategory(json, name)).ToList(),
             json.Texts("oris")?.Select(text => ReadOri(json, text)).ToList(),
-            json.Texts("states"));
+            json.Texts("states")?.Select(text => ReadState(json, text)).ToList());
         json.RefuseRest();
         if (audience is { Anyone: false, Categories: null, Oris: null, States: null })
         {
@@ -65,7 +81,7 @@ internal static class RuleReader
             ReadCodes(json, "kinds", CodeTables.RecordKinds),
             ReadCodes(json, "kindsExcept", CodeTables.RecordKinds),
             ReadCodes(json, "marks", CodeTables.Marks),
-            json.Texts("systems"),
+            json.Texts("systems")?.Select(text => ReadSystem(json, text)).ToList(),
             ReadCodes(json, "roles", CodeTables.Roles));
         json.RefuseRest();
         return selector;
@@ -90,9 +106,10 @@ internal static class RuleReader
         var fields = new Dictionary<FieldGroup, FieldRule>();
         foreach (var name in json?.Names ?? [])
         {
-            if (json!.Object(name) is { } inner && ReadGroup(json, name) is { } group)
+            var group = ReadGroup(json!, name);
+            if (json!.Object(name) is { } inner)
             {
-                fields[group] = ReadField(inner, json, name, group);
+                fields[group ?? FieldGroup.Envelope] = ReadField(inner, json, name, group);
             }
         }
 
@@ -110,14 +127,15 @@ internal static class RuleReader
         return null;
     }
 
-    private static FieldRule ReadField(CheckedObject inner, CheckedObject json, string name, FieldGroup group)
+    private static FieldRule ReadField(CheckedObject inner, CheckedObject json, string name, FieldGroup? group)
     {
         var action = (FieldAction)ReadWord(inner, "action", Actions);
         var searchable = inner.Flag("searchable") ?? action == FieldAction.Show;
         inner.RefuseRest();
-        if (action == FieldAction.Mask && !Redaction.Masks.CanMask(group))
+        if (action == FieldAction.Mask && group is { } known && !Redaction.Masks.CanMask(known))
         {
-            json.Complain(name, "mask-unknown", $"`{name}` cannot be shown in part; say `hide`, or mask one of {string.Join(", ", Redaction.Masks.Names)}");
+            json.Complain(
+                name, "mask-unknown", $"`{name}` cannot be shown in part; say `hide`, or mask one of {string.Join(", ", Redaction.Masks.Names)}");
         }
 
         return new FieldRule(action, searchable);
@@ -125,14 +143,19 @@ internal static class RuleReader
 
     private static Obligation ReadObligation(CheckedObject json)
     {
-        var type = json.Text("type", required: true) ?? "";
-        if (!ObligationTypes.All.Contains(type))
+        var type = json.Text("type", required: true);
+        if (type is not null && !ObligationTypes.All.Contains(type))
         {
             json.Complain("type", "obligation-unknown", NearestWord.Suggest(type, [.. ObligationTypes.All]));
         }
 
-        var obligation = new Obligation(
-            type, json.Text("text", required: type == ObligationTypes.Caveat), json.Integer("hours", required: type == ObligationTypes.ExpiresAfter));
+        var hours = json.Integer("hours", required: type == ObligationTypes.ExpiresAfter);
+        if (hours < 1)
+        {
+            json.Complain("hours", "number-out-of-range", "give at least one hour");
+        }
+
+        var obligation = new Obligation(type ?? "", json.Text("text", required: type == ObligationTypes.Caveat), hours);
         json.RefuseRest();
         return obligation;
     }
@@ -165,6 +188,27 @@ internal static class RuleReader
         }
 
         return ori;
+    }
+
+    /// <summary>A state that no ORI begins with would never match, and a rule that restricts would restrict nobody.</summary>
+    private static string ReadState(CheckedObject json, string text)
+    {
+        if (text.Length != 2 || !text.All(char.IsAsciiLetterUpper))
+        {
+            json.Complain("states", "state-unreadable", $"`{text}` is no state; give the two capital letters with which its ORIs begin");
+        }
+
+        return text;
+    }
+
+    private static string ReadSystem(CheckedObject json, string text)
+    {
+        if (text.Length == 0 || !text.All(IsOfAName))
+        {
+            json.Complain("systems", "system-unreadable", "name source systems as records do, with letters, digits, `-`, `_` and `.`");
+        }
+
+        return text;
     }
 
     private static int ReadWord(CheckedObject json, string name, string[] words) =>

@@ -9,31 +9,36 @@ namespace Exchange.Policy.Templates;
 /// <summary>Reads sharing templates and exchange-wide rules, and lists every problem with path, code and advice.</summary>
 public static class TemplateReader
 {
-    private const int RulesMax = 1_000;
+    /// <summary>Most rules of one template.</summary>
+    public const int RulesMax = 1_000;
 
     /// <summary>Reads a template document (<c>schemas/template.schema.json</c>).</summary>
-    public static Reading<SharingTemplate> ReadTemplate(ReadOnlyMemory<byte> utf8) => Read(utf8, (json, digest, problems) =>
+    public static Reading<SharingTemplate> ReadTemplate(ReadOnlyMemory<byte> utf8) => Read<SharingTemplate>(utf8, json =>
     {
         var owner = ReadOwner(json);
-        var version = json.Integer("version", required: true) ?? 0;
-        if (version < 1)
-        {
-            json.Complain("version", "number-out-of-range", "versions begin at 1");
-        }
-
+        var version = ReadVersion(json);
         var title = json.Text("title", required: true) ?? "";
-        var rules = ReadRules(json, problems, exchangeWide: false);
-        return new SharingTemplate(owner, version, title, rules, digest);
+        var rules = ReadRules(json, exchangeWide: false);
+        return digest => new SharingTemplate(owner, version, title, rules, digest);
     });
 
     /// <summary>Reads the exchange-wide rules (<c>policies/exchange.json</c>).</summary>
-    public static Reading<ExchangeWideRules> ReadExchangeRules(ReadOnlyMemory<byte> utf8) => Read(utf8, (json, digest, problems) =>
-        new ExchangeWideRules(json.Integer("version", required: true) ?? 0, ReadRules(json, problems, exchangeWide: true), digest));
+    public static Reading<ExchangeWideRules> ReadExchangeRules(ReadOnlyMemory<byte> utf8) => Read<ExchangeWideRules>(utf8, json =>
+    {
+        var version = ReadVersion(json);
+        var rules = ReadRules(json, exchangeWide: true);
+        return digest => new ExchangeWideRules(version, rules, digest);
+    });
 
-    private static Reading<T> Read<T>(ReadOnlyMemory<byte> utf8, Func<CheckedObject, string, List<Problem>, T> body)
+    private static Reading<T> Read<T>(ReadOnlyMemory<byte> utf8, Func<CheckedObject, Func<string, T>> body)
         where T : class
     {
         var problems = new List<Problem>();
+        if (JsonTexts.FindUnreadable(utf8.Span) is { } unreadable)
+        {
+            return new Reading<T>(null, [unreadable]);
+        }
+
         try
         {
             using var document = JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = 16 });
@@ -42,10 +47,10 @@ public static class TemplateReader
                 return new Reading<T>(null, problems);
             }
 
-            var value = body(json, Digest(document.RootElement), problems);
+            var make = body(json);
             json.Text("description");
             json.RefuseRest();
-            return new Reading<T>(problems.Count == 0 ? value : null, problems);
+            return new Reading<T>(problems.Count == 0 ? make(Digest(document.RootElement)) : null, problems);
         }
         catch (JsonException e)
         {
@@ -56,26 +61,43 @@ public static class TemplateReader
 
     private static Ori ReadOwner(CheckedObject json)
     {
-        if (json.Text("owner", required: true) is { } text && Ori.TryParse(text, out var owner))
+        var owner = default(Ori);
+        if (json.Text("owner", required: true) is { } text && !Ori.TryParse(text, out owner))
         {
-            return owner;
+            json.Complain("owner", "ori-unreadable", "give the nine letters and digits of the agency whose records these are");
         }
 
-        json.Complain("owner", "ori-unreadable", "give the nine letters and digits of the agency whose records these are");
-        return default;
+        return owner;
     }
 
-    private static List<SharingRule> ReadRules(CheckedObject json, List<Problem> problems, bool exchangeWide)
+    private static int ReadVersion(CheckedObject json)
     {
-        var rules = json.Objects("rules", required: true).Take(RulesMax + 1).Select(rule => RuleReader.Read(rule, exchangeWide)).ToList();
+        var version = json.Integer("version", required: true);
+        if (version < 1)
+        {
+            json.Complain("version", "number-out-of-range", "versions begin at 1");
+        }
+
+        return version ?? 0;
+    }
+
+    private static List<SharingRule> ReadRules(CheckedObject json, bool exchangeWide)
+    {
+        var rules = new List<SharingRule>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var inner in json.Objects("rules", required: true).Take(RulesMax + 1))
+        {
+            var rule = RuleReader.Read(inner, exchangeWide);
+            rules.Add(rule);
+            if (rule.Id.Length > 0 && !ids.Add(rule.Id))
+            {
+                inner.Complain("id", "rule-id-repeated", $"two rules are called `{rule.Id}`; give each its own id");
+            }
+        }
+
         if (rules.Count > RulesMax)
         {
             json.Complain("rules", "list-too-long", $"give at most {RulesMax} rules");
-        }
-
-        foreach (var repeated in rules.GroupBy(rule => rule.Id, StringComparer.Ordinal).Where(group => group.Count() > 1))
-        {
-            problems.Add(new Problem($"{json.Path}.rules", "rule-id-repeated", $"two rules are called `{repeated.Key}`; give each its own id"));
         }
 
         return rules;

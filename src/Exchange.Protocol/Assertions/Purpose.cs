@@ -13,7 +13,8 @@ public static class Purpose
     {
         "test", "testing", "tests", "investigation", "investigating", "police", "police work", "search", "searching", "query", "lookup", "look up",
         "work", "case", "cases", "duty", "official", "official use", "official duty", "official business", "criminal justice", "law enforcement",
-        "none", "na", "n a", "asdf", "asdfasdf", "qwerty", "abc", "xxx", "reason", "my reason", "some reason", "because", "information", "info", "check", "checking",
+        "none", "na", "n a", "asdf", "asdfasdf", "qwerty", "abc", "xxx", "reason", "my reason", "some reason", "because", "information", "info",
+            "check", "checking",
         "record check", "background", "other", "general", "general inquiry", "inquiry", "unknown", "tbd", "misc", "police investigation",
         "criminal investigation", "ongoing investigation",
     };

@@ -30,7 +30,8 @@ public static class KeyFile
     {
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Others) != 0)
         {
-            throw new UnauthorizedAccessException($"others may read `{Path.GetFileName(path)}`; run chmod 600 on it, and replace the key if they did");
+            throw new UnauthorizedAccessException(
+                $"others may read `{Path.GetFileName(path)}`; run chmod 600 on it, and replace the key if they did");
         }
 
         return File.ReadAllText(path);

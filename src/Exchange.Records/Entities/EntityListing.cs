@@ -4,15 +4,15 @@ namespace Exchange.Records.Entities;
 public static class EntityListing
 {
     /// <summary>Every entity with its list's JSON name.</summary>
-    public static IEnumerable<(string List, IEntity Entity)> Of(ContributedRecord record) =>
+    public static IEnumerable<(string List, Entity Entity)> Of(ContributedRecord record) =>
     [
-        .. record.Persons.Select(entity => ("persons", (IEntity)entity)),
-        .. record.Vehicles.Select(entity => ("vehicles", (IEntity)entity)),
-        .. record.Locations.Select(entity => ("locations", (IEntity)entity)),
-        .. record.Telephones.Select(entity => ("telephones", (IEntity)entity)),
-        .. record.Emails.Select(entity => ("emails", (IEntity)entity)),
-        .. record.Firearms.Select(entity => ("firearms", (IEntity)entity)),
-        .. record.Properties.Select(entity => ("properties", (IEntity)entity)),
-        .. record.Organizations.Select(entity => ("organizations", (IEntity)entity)),
+        .. record.Persons.Select(entity => ("persons", (Entity)entity)),
+        .. record.Vehicles.Select(entity => ("vehicles", (Entity)entity)),
+        .. record.Locations.Select(entity => ("locations", (Entity)entity)),
+        .. record.Telephones.Select(entity => ("telephones", (Entity)entity)),
+        .. record.Emails.Select(entity => ("emails", (Entity)entity)),
+        .. record.Firearms.Select(entity => ("firearms", (Entity)entity)),
+        .. record.Properties.Select(entity => ("properties", (Entity)entity)),
+        .. record.Organizations.Select(entity => ("organizations", (Entity)entity)),
     ];
 }

@@ -3,20 +3,8 @@ using Exchange.Records.Fields;
 namespace Exchange.Records.Entities;
 
 /// <summary>A firearm as one record mentions it; only one that is linked to a crime may be held (RLEX-VII-D-2).</summary>
-public sealed record Firearm : IEntity
+public sealed record Firearm : Entity
 {
-    /// <inheritdoc />
-    [Field(FieldGroup.Envelope, Required = true, LengthMax = 40)]
-    public required string Id { get; init; }
-
-    /// <inheritdoc />
-    [Field(FieldGroup.Envelope, Codes = "role")]
-    public string? Role { get; init; }
-
-    /// <inheritdoc />
-    [Field(FieldGroup.Envelope, Codes = "mark")]
-    public IReadOnlyList<string> Marks { get; init; } = [];
-
     /// <summary>Why it may be held: stolen, lost, recovered, evidence, used-in-offense.</summary>
     [Field(FieldGroup.Property, Required = true, Codes = "firearm-status")]
     public required string Status { get; init; }

@@ -3,20 +3,8 @@ using Exchange.Records.Fields;
 namespace Exchange.Records.Entities;
 
 /// <summary>A place as one record mentions it.</summary>
-public sealed record Location : IEntity
+public sealed record Location : Entity
 {
-    /// <inheritdoc />
-    [Field(FieldGroup.Envelope, Required = true, LengthMax = 40)]
-    public required string Id { get; init; }
-
-    /// <inheritdoc />
-    [Field(FieldGroup.Envelope, Codes = "role")]
-    public string? Role { get; init; }
-
-    /// <inheritdoc />
-    [Field(FieldGroup.Envelope, Codes = "mark")]
-    public IReadOnlyList<string> Marks { get; init; } = [];
-
     /// <summary>Number and street, or a crossing of streets.</summary>
     [Field(FieldGroup.ExactPlace, LengthMax = 200)]
     public string? Street { get; init; }

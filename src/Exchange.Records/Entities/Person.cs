@@ -4,20 +4,8 @@ using Exchange.Records.Identity;
 namespace Exchange.Records.Entities;
 
 /// <summary>A person as one record mentions him or her.</summary>
-public sealed record Person : IEntity
+public sealed record Person : Entity
 {
-    /// <inheritdoc />
-    [Field(FieldGroup.Envelope, Required = true, LengthMax = 40)]
-    public required string Id { get; init; }
-
-    /// <inheritdoc />
-    [Field(FieldGroup.Envelope, Codes = "role")]
-    public string? Role { get; init; }
-
-    /// <inheritdoc />
-    [Field(FieldGroup.Envelope, Codes = "mark")]
-    public IReadOnlyList<string> Marks { get; init; } = [];
-
     /// <summary>Name as the owner wrote it.</summary>
     [Field(FieldGroup.Name)]
     public PersonName? Name { get; init; }

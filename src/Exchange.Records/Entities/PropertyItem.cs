@@ -3,20 +3,8 @@ using Exchange.Records.Fields;
 namespace Exchange.Records.Entities;
 
 /// <summary>A thing as one record mentions it.</summary>
-public sealed record PropertyItem : IEntity
+public sealed record PropertyItem : Entity
 {
-    /// <inheritdoc />
-    [Field(FieldGroup.Envelope, Required = true, LengthMax = 40)]
-    public required string Id { get; init; }
-
-    /// <inheritdoc />
-    [Field(FieldGroup.Envelope, Codes = "role")]
-    public string? Role { get; init; }
-
-    /// <inheritdoc />
-    [Field(FieldGroup.Envelope, Codes = "mark")]
-    public IReadOnlyList<string> Marks { get; init; } = [];
-
     /// <summary>Kind of thing in the words of the owner.</summary>
     [Field(FieldGroup.Property, LengthMax = 100)]
     public string? Category { get; init; }

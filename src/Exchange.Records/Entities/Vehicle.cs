@@ -3,20 +3,8 @@ using Exchange.Records.Fields;
 namespace Exchange.Records.Entities;
 
 /// <summary>A vehicle as one record mentions it.</summary>
-public sealed record Vehicle : IEntity
+public sealed record Vehicle : Entity
 {
-    /// <inheritdoc />
-    [Field(FieldGroup.Envelope, Required = true, LengthMax = 40)]
-    public required string Id { get; init; }
-
-    /// <inheritdoc />
-    [Field(FieldGroup.Envelope, Codes = "role")]
-    public string? Role { get; init; }
-
-    /// <inheritdoc />
-    [Field(FieldGroup.Envelope, Codes = "mark")]
-    public IReadOnlyList<string> Marks { get; init; } = [];
-
     /// <summary>Plate number.</summary>
     [Field(FieldGroup.Vehicle, LengthMax = 20)]
     public string? Plate { get; init; }

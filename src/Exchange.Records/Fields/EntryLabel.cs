@@ -19,7 +19,7 @@ public sealed record EntryLabel(
     public static EntryLabel Of(ContributedRecord record) => new(record.Kind, record.System, Join(record.Marks));
 
     /// <summary>The label of one of its entities. A person said to be a juvenile bears that mark.</summary>
-    public EntryLabel For(string entityList, IEntity entity)
+    public EntryLabel For(string entityList, Entity entity)
     {
         IReadOnlyList<string> marks = entity is Person { Juvenile: true } ? [.. entity.Marks, Codes.Marks.Juvenile] : entity.Marks;
         return this with { EntityList = entityList, Role = entity.Role ?? "", EntityMarks = Join(marks) };
@@ -27,6 +27,9 @@ public sealed record EntryLabel(
 
     /// <summary>Marks of record and entity together.</summary>
     public IEnumerable<string> Marks => Split(RecordMarks).Concat(Split(EntityMarks)).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Marks of the entity alone.</summary>
+    public IEnumerable<string> OwnMarks => Split(EntityMarks);
 
     private static string Join(IReadOnlyList<string> marks) =>
         marks.Count == 0 ? "" : string.Join('|', marks.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));

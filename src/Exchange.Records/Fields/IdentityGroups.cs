@@ -17,7 +17,6 @@ public static class IdentityGroups
     {
         [RoleClass.Victim] = FieldGroup.VictimIdentity,
         [RoleClass.Witness] = FieldGroup.WitnessIdentity,
-        [RoleClass.Officer] = FieldGroup.Officer,
     };
 
     /// <summary>Every group that a field of this group is in, when it stands in an entity with this label.</summary>
@@ -25,31 +24,51 @@ public static class IdentityGroups
     {
         var groups = FieldGroupSet.Of(field);
         var roleClass = CodeTables.Roles.Find(label.Role)?.Class;
-        if (label.EntityList == "persons" && Identifying.Contains(field))
+        return label.EntityList switch
         {
-            groups = groups.Union(OfPerson(roleClass, label));
-        }
-
-        return roleClass == RoleClass.Residence && WhereSomeoneLives.Contains(field)
-            ? groups.Union(FieldGroupSet.Of(FieldGroup.Contact)).Union(OfResidence(label))
-            : groups;
+            "persons" when Identifying.Contains(field) => groups.Union(OfPerson(roleClass, label)),
+            "locations" when WhereSomeoneLives.Contains(field) => groups.Union(OfPlace(roleClass, label)),
+            "telephones" or "emails" when field == FieldGroup.Contact => groups.Union(OfMarks(label)),
+            _ => groups,
+        };
     }
 
-    private static FieldGroupSet OfPerson(string? roleClass, EntryLabel label)
-    {
-        var groups = roleClass is not null && ByRoleClass.TryGetValue(roleClass, out var group)
-            ? FieldGroupSet.Of(group)
-            : FieldGroupSet.None;
-        return label.Marks.Contains(Marks.Juvenile) && roleClass != RoleClass.Officer
-            ? groups.Union(FieldGroupSet.Of(FieldGroup.JuvenileIdentity))
-            : groups;
-    }
-
-    /// <summary>Whose home it is cannot be told from the place alone, so a mark of the record protects every home in it.</summary>
-    private static FieldGroupSet OfResidence(EntryLabel label)
+    /// <summary>
+    /// The groups that marks bring on whatever could be anybody's: whose home or telephone it is cannot be told from itself, so a mark of the
+    /// record protects every one in it.
+    /// </summary>
+    public static FieldGroupSet OfMarks(EntryLabel label)
     {
         var marks = label.Marks.ToHashSet(StringComparer.Ordinal);
         var groups = marks.Contains(Marks.Juvenile) ? FieldGroupSet.Of(FieldGroup.JuvenileIdentity) : FieldGroupSet.None;
         return marks.Contains(Marks.VictimConfidential) ? groups.Union(FieldGroupSet.Of(FieldGroup.VictimIdentity)) : groups;
     }
+
+    private static FieldGroupSet OfPerson(string? roleClass, EntryLabel label)
+    {
+        if (roleClass == RoleClass.Officer)
+        {
+            return FieldGroupSet.Of(FieldGroup.Officer);
+        }
+
+        var groups = roleClass is not null && ByRoleClass.TryGetValue(roleClass, out var group)
+            ? FieldGroupSet.Of(group)
+            : FieldGroupSet.None;
+        if (label.Marks.Contains(Marks.Juvenile))
+        {
+            groups = groups.Union(FieldGroupSet.Of(FieldGroup.JuvenileIdentity));
+        }
+
+        // Whoever bears the mark is the victim that it protects, whatever the role; and where no role is said, anybody may be.
+        var mayBeTheVictim = label.OwnMarks.Contains(Marks.VictimConfidential)
+            || (roleClass is null && label.Marks.Contains(Marks.VictimConfidential));
+        return mayBeTheVictim ? groups.Union(FieldGroupSet.Of(FieldGroup.VictimIdentity)) : groups;
+    }
+
+    private static FieldGroupSet OfPlace(string? roleClass, EntryLabel label) => roleClass switch
+    {
+        RoleClass.Residence => FieldGroupSet.Of(FieldGroup.Contact).Union(OfMarks(label)),
+        null => OfMarks(label),
+        _ => FieldGroupSet.None,
+    };
 }

@@ -38,6 +38,7 @@ public static class RecordShape
 
     private static List<FieldShape> Members(Type type, string parentPath) =>
         [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .OrderBy(property => property.DeclaringType == type)
             .Where(property => property.GetCustomAttribute<System.Text.Json.Serialization.JsonIgnoreAttribute>() is null)
             .Select(property => Field(property, parentPath))];
 

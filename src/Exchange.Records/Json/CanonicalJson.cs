@@ -24,6 +24,7 @@ public static class CanonicalJson
     }
 
     /// <summary>The canonical bytes of a document.</summary>
+    /// <exception cref="JsonException">A number is beyond what a double can hold, which RFC 8785 section 3.2.2.3 forbids.</exception>
     public static byte[] Write(JsonElement element)
     {
         var text = new StringBuilder(512);
@@ -45,7 +46,7 @@ public static class CanonicalJson
                 AppendString(text, element.GetString()!);
                 break;
             case JsonValueKind.Number:
-                text.Append(EcmaScriptNumber.Format(element.GetDouble()));
+                AppendNumber(text, element.GetDouble());
                 break;
             case JsonValueKind.True:
                 text.Append("true");
@@ -95,6 +96,16 @@ public static class CanonicalJson
         }
 
         text.Append(']');
+    }
+
+    private static void AppendNumber(StringBuilder text, double number)
+    {
+        if (!double.IsFinite(number))
+        {
+            throw new JsonException("a number is too great to be written");
+        }
+
+        text.Append(EcmaScriptNumber.Format(number));
     }
 
     private static void AppendString(StringBuilder text, string value)

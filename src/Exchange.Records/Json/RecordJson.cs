@@ -15,10 +15,18 @@ public static class RecordJson
     private static readonly JsonTypeInfo<ContributedRecord> TypeInfo =
         (JsonTypeInfo<ContributedRecord>)Options.GetTypeInfo(typeof(ContributedRecord));
 
-    /// <summary>The record's canonical bytes; equal records have equal bytes.</summary>
+    /// <summary>The record's canonical bytes (RFC 8785); equal records have equal bytes.</summary>
     public static byte[] ToCanonical(ContributedRecord record)
     {
-        using var document = JsonSerializer.SerializeToDocument(record, TypeInfo);
+        // Members are serialized in canonical order and numbers in canonical form, so only text that the serializer escapes more
+        // freely than RFC 8785 needs the long way round.
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(record, TypeInfo);
+        if (bytes.AsSpan().IndexOf("\\u"u8) < 0)
+        {
+            return bytes;
+        }
+
+        using var document = JsonDocument.Parse(bytes);
         return CanonicalJson.Write(document.RootElement);
     }
 
@@ -39,9 +47,10 @@ public static class RecordJson
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             // Not the generated resolver: it passes null for every init-only list that the JSON leaves out.
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(LeaveOutEmptyLists),
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(LeaveOutEmptyLists).WithAddedModifier(SortMembers),
         };
         options.Converters.Add(new TimestampJsonConverter());
+        options.Converters.Add(new CanonicalNumberConverter());
         options.MakeReadOnly();
         return options;
     }
@@ -55,5 +64,17 @@ public static class RecordJson
                 property.ShouldSerialize = (_, value) => value is not ICollection { Count: 0 };
             }
         }
+    }
+
+    private static void SortMembers(JsonTypeInfo info)
+    {
+        if (info.Kind != JsonTypeInfoKind.Object)
+        {
+            return;
+        }
+
+        var sorted = info.Properties.OrderBy(property => property.Name, StringComparer.Ordinal).ToList();
+        info.Properties.Clear();
+        sorted.ForEach(info.Properties.Add);
     }
 }

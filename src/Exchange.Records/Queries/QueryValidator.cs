@@ -1,3 +1,4 @@
+using System.Text;
 using Exchange.Records.Codes;
 using Exchange.Records.Identity;
 using Exchange.Records.Validation;
@@ -95,5 +96,5 @@ public static class QueryValidator
         }
     }
 
-    private static bool HasWords(string? text) => text is not null && text.Any(char.IsLetterOrDigit);
+    private static bool HasWords(string? text) => text is not null && text.EnumerateRunes().Any(Rune.IsLetterOrDigit);
 }

@@ -23,7 +23,8 @@ public static class SearchFields
     [
         Field("person", "surname", Comparison.Words, "name.surname", "name.full", "aliases[].surname", "aliases[].full"),
         Field("person", "given", Comparison.Words, "name.given", "name.middle", "name.full", "aliases[].given", "aliases[].full"),
-        Field("person", "name", Comparison.Words, "name.full", "name.given", "name.middle", "name.surname", "aliases[].full", "aliases[].given", "aliases[].surname"),
+        Field("person", "name", Comparison.Words, "name.full", "name.given", "name.middle", "name.surname", "aliases[].full", "aliases[].given",
+            "aliases[].surname"),
         Field("person", "birth", Comparison.Date, "dateOfBirth"),
         Field("person", "sex", Comparison.Exact, "sex"),
         Field("person", "race", Comparison.Exact, "race"),

@@ -22,6 +22,12 @@ public sealed class CheckedObject
             {
                 Complain(member.Name, "field-repeated", "give the field once");
             }
+
+            if (member.Value.ValueKind == JsonValueKind.Null)
+            {
+                // Null for absent would widen what an absent member means, such as all use codes.
+                Complain(member.Name, "type-wrong", "give a value or leave the member out");
+            }
         }
     }
 
@@ -149,7 +155,7 @@ public sealed class CheckedObject
         if (!Has(name))
         {
             value = default;
-            if (required)
+            if (required && !members.ContainsKey(name))
             {
                 Complain(name, "field-missing", $"give `{name}`");
             }

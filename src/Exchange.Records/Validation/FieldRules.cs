@@ -1,3 +1,4 @@
+using Exchange.Records.Codes;
 using Exchange.Records.Fields;
 using Exchange.Records.Identity;
 
@@ -27,6 +28,8 @@ public static class FieldRules
             $"give at most {shape.Rules.LengthMax} characters"),
         _ when shape.Codes is { } codes && !codes.Contains(text) =>
             new Problem("", "code-unknown", $"give a code of the table `{codes.Name}`"),
+        _ when shape.Codes?.Find(text)?.Class == CodeEntry.Refused =>
+            new Problem("", "class-refused", "data of this class must not be held here; keep it in the system made for it (RLEX-IV-G)"),
         _ => null,
     };
 

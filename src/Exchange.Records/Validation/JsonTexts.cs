@@ -7,7 +7,7 @@ namespace Exchange.Records.Validation;
 /// Finds texts in JSON that are no Unicode: bytes that are not UTF-8, and escapes of half a surrogate pair. The
 /// parser lets both pass.
 /// </summary>
-internal static class JsonTexts
+public static class JsonTexts
 {
     /// <summary>The problem, or null.</summary>
     public static Problem? FindUnreadable(ReadOnlySpan<byte> utf8)

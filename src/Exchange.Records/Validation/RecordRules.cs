@@ -5,28 +5,15 @@ namespace Exchange.Records.Validation;
 /// <summary>What holds for a record beyond the shape of its fields.</summary>
 internal static class RecordRules
 {
-    private static readonly HashSet<string> RefusedClasses = new(StringComparer.Ordinal) { "chri", "intelligence" };
-
     /// <summary>Adds every rule that the record breaks.</summary>
     public static void Check(ContributedRecord record, ICollection<Problem> problems)
     {
-        CheckDataClass(record, problems);
         CheckTimes(record, problems);
         CheckSystem(record, problems);
         var ids = CheckEntityIds(record, problems);
         CheckLinks(record, ids, problems);
         CheckPlaces(record, problems);
         CheckAges(record, problems);
-    }
-
-    /// <summary>The exchange is neither a criminal history nor an intelligence system (RLEX-IV-G).</summary>
-    private static void CheckDataClass(ContributedRecord record, ICollection<Problem> problems)
-    {
-        if (record.DataClass is { } dataClass && RefusedClasses.Contains(dataClass))
-        {
-            problems.Add(new Problem("$.dataClass", "class-refused",
-                $"records of class `{dataClass}` must not be held here; keep them in the system made for them (RLEX-IV-G)"));
-        }
     }
 
     private static void CheckTimes(ContributedRecord record, ICollection<Problem> problems)
@@ -48,15 +35,23 @@ internal static class RecordRules
     private static HashSet<string> CheckEntityIds(ContributedRecord record, ICollection<Problem> problems)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (_, entity) in EntityListing.Of(record))
+        foreach (var list in EntityListing.Of(record).GroupBy(pair => pair.List, pair => pair.Entity))
         {
-            if (!ids.Add(entity.Id))
-            {
-                problems.Add(new Problem("$", "entity-id-repeated", "two entities have the same id; give each its own"));
-            }
+            CheckEntityIds([.. list], $"$.{list.Key}", ids, problems);
         }
 
         return ids;
+    }
+
+    private static void CheckEntityIds(List<Entity> list, string path, HashSet<string> ids, ICollection<Problem> problems)
+    {
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (!ids.Add(list[i].Id))
+            {
+                problems.Add(new Problem($"{path}[{i}].id", "entity-id-repeated", "two entities have the same id; give each its own"));
+            }
+        }
     }
 
     private static void CheckLinks(ContributedRecord record, HashSet<string> ids, ICollection<Problem> problems)

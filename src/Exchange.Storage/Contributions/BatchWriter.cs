@@ -1,19 +1,51 @@
-using System.Security.Cryptography;
+using System.Diagnostics.CodeAnalysis;
 using Dapper;
-using Exchange.Records.Json;
 using Microsoft.Data.Sqlite;
 
 namespace Exchange.Storage.Contributions;
 
-/// <summary>Writes one batch of contributions within its transaction.</summary>
-internal sealed class BatchWriter(SqliteTransaction transaction, string now)
+/// <summary>
+/// Writes one batch of contributions within its transaction. Statements are prepared once for the batch: this is the hot path of intake.
+/// </summary>
+internal sealed class BatchWriter : IDisposable
 {
-    private readonly SqliteConnection connection = transaction.Connection!;
+    private readonly SqliteTransaction transaction;
+    private readonly SqliteConnection connection;
+    private readonly string now;
+    private readonly SqliteCommand findHead;
+    private readonly SqliteCommand insertVersion;
+    private readonly SqliteCommand putHead;
+    private readonly bool anyExpunged;
+
+    /// <summary>Prepares for one batch.</summary>
+    public BatchWriter(SqliteTransaction transaction, string now)
+    {
+        this.transaction = transaction;
+        this.now = now;
+        connection = transaction.Connection!;
+        findHead = Prepare("SELECT version, deleted, digest FROM heads WHERE system = $system AND local_id = $localId", "$system", "$localId");
+        insertVersion = Prepare(
+            "INSERT INTO versions (system, local_id, version, kind, canonical, original, original_format, received_at) " +
+            "VALUES ($system, $localId, $version, $kind, $canonical, $original, $format, $now)",
+            "$system", "$localId", "$version", "$kind", "$canonical", "$original", "$format", "$now");
+        putHead = Prepare(
+            "INSERT INTO heads (system, local_id, sequence, version, deleted, hand_marks, digest) " +
+            "VALUES ($system, $localId, $sequence, $version, 0, '', $digest) " +
+            "ON CONFLICT (system, local_id) DO UPDATE SET sequence = $sequence, version = $version, deleted = 0, digest = $digest",
+            "$system", "$localId", "$sequence", "$version", "$digest");
+        anyExpunged = connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM tombstones)", transaction: transaction);
+    }
 
     /// <summary>What became of each.</summary>
     public List<PutOutcome> Put(IReadOnlyList<Contribution> batch)
     {
-        var outcomes = batch.Select(PutOne).ToList();
+        var sequence = ChangeFeed.Reserve(transaction, batch.Count);
+        var outcomes = new List<PutOutcome>(batch.Count);
+        foreach (var contribution in batch)
+        {
+            outcomes.Add(PutOne(contribution, sequence++));
+        }
+
         foreach (var system in batch.Select(contribution => contribution.Record.System).Distinct(StringComparer.Ordinal))
         {
             connection.Execute(
@@ -25,26 +57,42 @@ internal sealed class BatchWriter(SqliteTransaction transaction, string now)
         return outcomes;
     }
 
-    private PutOutcome PutOne(Contribution contribution)
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        findHead.Dispose();
+        insertVersion.Dispose();
+        putHead.Dispose();
+    }
+
+    private PutOutcome PutOne(Contribution contribution, long sequence)
     {
         var record = contribution.Record;
-        var canonical = RecordJson.ToCanonical(record);
-        var digest = SHA256.HashData(canonical);
-        var head = connection.QuerySingleOrDefault<HeadState>(
-            "SELECT version AS Version, deleted AS Deleted, digest AS Digest FROM heads WHERE system = @System AND local_id = @LocalId",
-            new { record.System, record.LocalId },
-            transaction);
-        if (head is { Deleted: 0 } && head.Digest.AsSpan().SequenceEqual(digest))
+        var version = 0L;
+        Bind(findHead, record.System, record.LocalId);
+        using (var head = findHead.ExecuteReader())
         {
-            return PutOutcome.Unchanged;
+            if (head.Read())
+            {
+                version = head.GetInt64(0);
+                if (head.GetInt64(1) == 0 && head.GetFieldValue<byte[]>(2).AsSpan().SequenceEqual(contribution.Digest))
+                {
+                    return PutOutcome.Unchanged;
+                }
+            }
         }
 
-        if (head is null && IsExpunged(record.Id))
+        if (version == 0 && anyExpunged && IsExpunged(record.Id))
         {
             return PutOutcome.Expunged;
         }
 
-        Write(contribution, canonical, digest, (head?.Version ?? 0) + 1);
+        Bind(
+            insertVersion, record.System, record.LocalId, version + 1, record.Kind, contribution.Canonical, contribution.Original.ToArray(),
+            contribution.OriginalFormat, now);
+        insertVersion.ExecuteNonQuery();
+        Bind(putHead, record.System, record.LocalId, sequence, version + 1, contribution.Digest);
+        putHead.ExecuteNonQuery();
         return PutOutcome.Accepted;
     }
 
@@ -52,33 +100,25 @@ internal sealed class BatchWriter(SqliteTransaction transaction, string now)
         connection.ExecuteScalar<long>(
             "SELECT count(*) FROM tombstones WHERE id_hash = @hash", new { hash = RecordIdHash.Of(id).ToBytes() }, transaction) > 0;
 
-    private void Write(Contribution contribution, byte[] canonical, byte[] digest, long version)
+    [SuppressMessage("Security", "CA2100", Justification = "only constants of this file are passed")]
+    private SqliteCommand Prepare(string sql, params ReadOnlySpan<string> parameters)
     {
-        var row = new
+        var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        foreach (var parameter in parameters)
         {
-            contribution.Record.System,
-            contribution.Record.LocalId,
-            version,
-            contribution.Record.Kind,
-            canonical,
-            original = contribution.Original.ToArray(),
-            contribution.OriginalFormat,
-            now,
-            digest,
-            sequence = ChangeFeed.NextSequence(transaction),
-        };
-        connection.Execute(
-            "INSERT INTO versions (system, local_id, version, kind, canonical, original, original_format, received_at) " +
-            "VALUES (@System, @LocalId, @version, @Kind, @canonical, @original, @OriginalFormat, @now)",
-            row,
-            transaction);
-        connection.Execute(
-            "INSERT INTO heads (system, local_id, sequence, version, deleted, hand_marks, digest) " +
-            "VALUES (@System, @LocalId, @sequence, @version, 0, '', @digest) " +
-            "ON CONFLICT (system, local_id) DO UPDATE SET sequence = @sequence, version = @version, deleted = 0, digest = @digest",
-            row,
-            transaction);
+            command.Parameters.Add(new SqliteParameter(parameter, null));
+        }
+
+        return command;
     }
 
-    private sealed record HeadState(long Version, long Deleted, byte[] Digest);
+    private static void Bind(SqliteCommand command, params ReadOnlySpan<object> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = values[i];
+        }
+    }
 }

@@ -8,9 +8,12 @@ namespace Exchange.Storage.Contributions;
 internal static class ChangeFeed
 {
     /// <summary>The number of the change that this transaction makes.</summary>
-    public static long NextSequence(SqliteTransaction transaction) =>
+    public static long NextSequence(SqliteTransaction transaction) => Reserve(transaction, 1);
+
+    /// <summary>The first of so many numbers for changes that this transaction may make; those not used are gaps.</summary>
+    public static long Reserve(SqliteTransaction transaction, int count) =>
         transaction.Connection!.ExecuteScalar<long>(
-            "UPDATE change_counter SET sequence = sequence + 1 RETURNING sequence", transaction: transaction);
+            "UPDATE change_counter SET sequence = sequence + @count RETURNING sequence", new { count }, transaction) - count + 1;
 
     /// <summary>What changed after a number. Records that changed several times appear once, as they are now.</summary>
     public static IReadOnlyList<RecordChange> Read(SqliteConnection connection, Ori owner, long after, int limit)

@@ -14,17 +14,24 @@ internal sealed class SqliteReaders(string path) : IDisposable
     {
         cancellationToken.ThrowIfCancellationRequested();
         var connection = idle.TryTake(out var kept) ? kept : DatabaseFile.Open(path, SqliteOpenMode.ReadOnly);
+        var done = false;
         try
         {
             var result = read(connection);
-            idle.Add(connection);
+            done = true;
             return Task.FromResult(result);
         }
-        catch (SqliteException)
+        finally
         {
             // A connection that failed may be in any state: the next reader gets a fresh one.
-            connection.Dispose();
-            throw;
+            if (done)
+            {
+                idle.Add(connection);
+            }
+            else
+            {
+                connection.Dispose();
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dapper;
 using Exchange.Records.Identity;
 using Exchange.Records.Json;
@@ -12,11 +13,15 @@ public sealed class SqliteRecordStore : IRecordStore, IDisposable
     /// <summary>The file's name in the folder of a node.</summary>
     public const string FileName = "records.db";
 
+    private const string LastSequenceSql =
+        "SELECT max(coalesce((SELECT max(sequence) FROM heads), 0), coalesce((SELECT max(sequence) FROM tombstones), 0))";
+
     private readonly Ori owner;
     private readonly TimeProvider time;
     private readonly SqliteReaders readers;
     private readonly SqliteConnection writer;
     private readonly SemaphoreSlim turn = new(1, 1);
+    private bool logIsDue;
 
     private SqliteRecordStore(string path, Ori owner, TimeProvider time)
     {
@@ -25,9 +30,12 @@ public sealed class SqliteRecordStore : IRecordStore, IDisposable
         readers = new SqliteReaders(path);
         writer = DatabaseFile.Open(path, SqliteOpenMode.ReadWrite);
         writer.Execute("PRAGMA secure_delete = ON");
+        EmptyLog(writer, waitMs: 0);
     }
 
-    /// <summary>Opens the store in a folder, making it where it is absent. Throws <see cref="MigrationException"/> and <see cref="SqliteException"/>.</summary>
+    /// <summary>Opens the store in a folder, making it where it is absent.</summary>
+    /// <exception cref="MigrationException">The file was made by another program, or by a newer one.</exception>
+    /// <exception cref="SqliteException">The file cannot be opened.</exception>
     public static SqliteRecordStore Open(string folder, Ori owner, TimeProvider time)
     {
         var path = Path.Combine(folder, FileName);
@@ -45,22 +53,32 @@ public sealed class SqliteRecordStore : IRecordStore, IDisposable
         }
 
         var now = TimestampJsonConverter.Format(time.GetUtcNow());
-        return WriteAsync<IReadOnlyList<PutOutcome>>(transaction => new BatchWriter(transaction, now).Put(batch), cancellationToken);
+        return WriteAsync<IReadOnlyList<PutOutcome>>(
+            transaction =>
+            {
+                using var writer = new BatchWriter(transaction, now);
+                return writer.Put(batch);
+            },
+            cancellationToken);
     }
 
     /// <inheritdoc />
     public Task<bool> DeleteAsync(RecordId id, CancellationToken cancellationToken) =>
-        ChangeAsync(id, "UPDATE heads SET deleted = 1, sequence = @sequence WHERE system = @System AND local_id = @LocalId AND deleted = 0", cancellationToken);
+        ChangeAsync(id, "deleted = 1", cancellationToken);
 
     /// <inheritdoc />
     public async Task<bool> ExpungeAsync(RecordId id, CancellationToken cancellationToken)
     {
+        if (id.Owner != owner)
+        {
+            return false;
+        }
+
         var now = TimestampJsonConverter.Format(time.GetUtcNow());
         var found = await WriteAsync(transaction => Expunger.Expunge(transaction, id, now), cancellationToken);
         if (found)
         {
-            // The bytes must not live on in the write-ahead log either.
-            await WithWriterAsync(connection => connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)"), cancellationToken);
+            await WithWriterAsync(connection => EmptyLog(connection, waitMs: 1_000), cancellationToken);
         }
 
         return found;
@@ -68,17 +86,15 @@ public sealed class SqliteRecordStore : IRecordStore, IDisposable
 
     /// <inheritdoc />
     public Task<bool> SetHandMarksAsync(RecordId id, IReadOnlyCollection<string> marks, CancellationToken cancellationToken) =>
-        ChangeAsync(
-            id,
-            "UPDATE heads SET hand_marks = @marks, sequence = @sequence WHERE system = @System AND local_id = @LocalId AND deleted = 0",
-            cancellationToken,
-            string.Join('|', marks.Order(StringComparer.Ordinal)));
+        marks.Any(mark => mark.Length == 0 || mark.Contains('|', StringComparison.Ordinal))
+            ? throw new ArgumentException("a mark is a code of the table `mark`", nameof(marks))
+            : ChangeAsync(id, "hand_marks = @marks", cancellationToken, string.Join('|', marks.Distinct().Order(StringComparer.Ordinal)));
 
     /// <inheritdoc />
     public Task<IReadOnlyList<string>?> HandMarksAsync(RecordId id, CancellationToken cancellationToken) =>
         readers.ReadAsync<IReadOnlyList<string>?>(connection => RecordRow.SplitMarks(connection.QuerySingleOrDefault<string>(
-            "SELECT hand_marks FROM heads WHERE system = @System AND local_id = @LocalId AND deleted = 0",
-            new { id.System, id.LocalId })), cancellationToken);
+            "SELECT hand_marks FROM heads WHERE system = @System AND local_id = @LocalId AND deleted = 0 AND @own",
+            new { id.System, id.LocalId, own = id.Owner == owner })), cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<StoredRecord>> FindAsync(IReadOnlyCollection<RecordId> ids, CancellationToken cancellationToken) =>
@@ -89,7 +105,9 @@ public sealed class SqliteRecordStore : IRecordStore, IDisposable
     /// <inheritdoc />
     public Task<IReadOnlyList<StoredVersion>> HistoryAsync(RecordId id, CancellationToken cancellationToken) =>
         readers.ReadAsync<IReadOnlyList<StoredVersion>>(
-            connection => [.. connection.Query<VersionRow>(VersionRow.Select, new { id.System, id.LocalId }).Select(row => row.ToVersion())],
+            connection => id.Owner != owner
+                ? []
+                : [.. connection.Query<VersionRow>(VersionRow.Select, new { id.System, id.LocalId }).Select(row => row.ToVersion())],
             cancellationToken);
 
     /// <inheritdoc />
@@ -98,7 +116,7 @@ public sealed class SqliteRecordStore : IRecordStore, IDisposable
 
     /// <inheritdoc />
     public Task<long> LastSequenceAsync(CancellationToken cancellationToken) =>
-        readers.ReadAsync(connection => connection.ExecuteScalar<long>("SELECT sequence FROM change_counter"), cancellationToken);
+        readers.ReadAsync(connection => connection.ExecuteScalar<long>(LastSequenceSql), cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<SourceState>> SourcesAsync(CancellationToken cancellationToken) =>
@@ -123,12 +141,17 @@ public sealed class SqliteRecordStore : IRecordStore, IDisposable
         connection.QuerySingleOrDefault<RecordRow>(
             RecordRow.Select + " WHERE h.system = @System AND h.local_id = @LocalId AND h.deleted = 0", new { id.System, id.LocalId })?.ToStored();
 
-    private Task<bool> ChangeAsync(RecordId id, string update, CancellationToken cancellationToken, string marks = "") =>
-        WriteAsync(
+    /// <summary>Changes the head of a record that is there. Where there is none the feed gets no number either.</summary>
+    private async Task<bool> ChangeAsync(RecordId id, string assignment, CancellationToken cancellationToken, string marks = "") =>
+        id.Owner == owner && await WriteAsync(
             transaction =>
             {
-                var sequence = ChangeFeed.NextSequence(transaction);
-                return transaction.Connection!.Execute(update, new { sequence, marks, id.System, id.LocalId }, transaction) == 1;
+                var changed = transaction.Connection!.Execute(
+                    $"UPDATE heads SET {assignment}, sequence = (SELECT sequence + 1 FROM change_counter) " +
+                    "WHERE system = @System AND local_id = @LocalId AND deleted = 0",
+                    new { marks, id.System, id.LocalId },
+                    transaction);
+                return changed == 1 && ChangeFeed.NextSequence(transaction) > 0;
             },
             cancellationToken);
 
@@ -139,9 +162,26 @@ public sealed class SqliteRecordStore : IRecordStore, IDisposable
                 using var transaction = connection.BeginTransaction(deferred: false);
                 var result = work(transaction);
                 transaction.Commit();
+                if (logIsDue)
+                {
+                    EmptyLog(connection, waitMs: 0);
+                }
+
                 return result;
             },
             cancellationToken);
+
+    /// <summary>
+    /// Expunged bytes must not live on in the write-ahead log. Where a reader of another process stands in the way, the next write tries again,
+    /// and so does the next start.
+    /// </summary>
+    private bool EmptyLog(SqliteConnection connection, int waitMs)
+    {
+        connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {waitMs}"));
+        logIsDue = connection.ExecuteScalar<long>("PRAGMA wal_checkpoint(TRUNCATE)") != 0;
+        connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {DatabaseFile.BusySeconds * 1000}"));
+        return !logIsDue;
+    }
 
     private async Task<T> WithWriterAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken)
     {

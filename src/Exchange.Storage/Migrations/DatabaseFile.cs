@@ -6,7 +6,7 @@ namespace Exchange.Storage.Migrations;
 /// <summary>Opens SQLite files as every store here wants them: write-ahead log, fsync on commit, owner only.</summary>
 public static class DatabaseFile
 {
-    private const int BusySeconds = 5;
+    internal const int BusySeconds = 5;
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>

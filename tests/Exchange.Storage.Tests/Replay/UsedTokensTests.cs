@@ -1,4 +1,6 @@
+using Exchange.Storage.Migrations;
 using Exchange.Storage.Replay;
+using Microsoft.Data.Sqlite;
 
 namespace Exchange.Storage.Tests.Replay;
 
@@ -6,66 +8,98 @@ public sealed class UsedTokensTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
     private readonly ManualTime time = new();
+    private readonly UsedTokens used;
 
-    public void Dispose() => folder.Dispose();
+    public UsedTokensTests() => used = UsedTokens.Open(folder.Path, time);
 
-    [Fact]
-    public async Task FirstUse_IsTaken_SecondIsNot()
+    public void Dispose()
     {
-        using var used = UsedTokens.Open(folder.Path, time);
-
-        (await UseAsync(used, "a")).ShouldBeTrue();
-        (await UseAsync(used, "a")).ShouldBeFalse();
-        (await UseAsync(used, "b")).ShouldBeTrue();
+        used.Dispose();
+        folder.Dispose();
     }
 
     [Fact]
-    public async Task UsedBeforeARestart_StaysUsed()
+    public async Task FirstUse_IsGood_AndEveryLaterOneIsAReplay()
     {
-        using (var first = UsedTokens.Open(folder.Path, time))
-        {
-            await UseAsync(first, "a");
-        }
-
-        using var second = UsedTokens.Open(folder.Path, time);
-
-        (await UseAsync(second, "a")).ShouldBeFalse();
+        (await UseAsync("a")).ShouldBeTrue();
+        (await UseAsync("a")).ShouldBeFalse();
+        (await UseAsync("b")).ShouldBeTrue();
+        (await UseAsync("A")).ShouldBeTrue();
+        time.Advance(TimeSpan.FromSeconds(59));
+        (await UseAsync("a")).ShouldBeFalse();
     }
 
     [Fact]
-    public async Task TwoProcesses_OneIdEach_ExactlyOneOfThemTakesIt()
+    public async Task UsedToken_IsRememberedByTheNextProcess()
     {
-        using var one = UsedTokens.Open(folder.Path, time);
+        await UseAsync("a");
+        used.Dispose();
+
+        using var next = UsedTokens.Open(folder.Path, time);
+
+        (await next.TryUseAsync("a", time.GetUtcNow().AddMinutes(1), Cancellation)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task TwoProcessesAtOnce_LetEachTokenPassOnce()
+    {
         using var other = UsedTokens.Open(folder.Path, time);
+        var expires = time.GetUtcNow().AddMinutes(1);
 
-        for (var number = 0; number < 50; number++)
-        {
-            var id = $"id {number}";
-            var taken = await Task.WhenAll(
-                new[] { one, other, one, other }.Select(used => Task.Run(() => UseAsync(used, id))));
+        var passed = await Task.WhenAll(Enumerable.Range(0, 400).Select(n => Task.Run(
+            async () => await (n % 2 == 0 ? used : other).TryUseAsync($"token {n / 8}", expires, Cancellation))));
 
-            taken.Count(first => first).ShouldBe(1);
-        }
+        passed.Count(first => first).ShouldBe(50);
     }
 
     [Fact]
-    public async Task ExpiredIds_AreSweptInTheEnd_OthersAreKept()
+    public async Task ExpiredTokens_AreForgotten_AndNoOthers()
     {
-        using var used = UsedTokens.Open(folder.Path, time);
-        await used.TryUseAsync("expires", time.GetUtcNow().AddSeconds(65), Cancellation);
-        await used.TryUseAsync("stays", time.GetUtcNow().AddHours(1), Cancellation);
-        time.Advance(TimeSpan.FromMinutes(5));
-        for (var number = 0; number < 1_100; number++)
+        await UseAsync("old");
+        time.Advance(TimeSpan.FromMinutes(2));
+        await UseAsync("young");
+
+        for (var n = 0; n < 1_000; n++)
         {
-            await UseAsync(used, $"id {number}");
+            await UseAsync($"token {n}");
         }
 
-        (await UseAsync(used, "stays")).ShouldBeFalse();
-        (await UseAsync(used, "expires")).ShouldBeTrue();
+        StoredIds().ShouldNotContain("old");
+        StoredIds().ShouldContain("young");
+        (await UseAsync("young")).ShouldBeFalse();
+    }
+
+    /// <summary>A second is the resolution; a token must never be forgotten while it can still be shown.</summary>
+    [Fact]
+    public async Task TokenInItsLastSecond_IsNotForgotten()
+    {
+        await used.TryUseAsync("last", time.GetUtcNow().AddMilliseconds(900), Cancellation);
+        time.Advance(TimeSpan.FromMilliseconds(800));
+
+        for (var n = 0; n < 1_000; n++)
+        {
+            await UseAsync($"token {n}");
+        }
+
+        (await UseAsync("last")).ShouldBeFalse();
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private async Task<bool> UseAsync(UsedTokens used, string id) =>
-        await used.TryUseAsync(id, time.GetUtcNow().AddSeconds(65), Cancellation);
+    private ValueTask<bool> UseAsync(string id) => used.TryUseAsync(id, time.GetUtcNow().AddMinutes(1), Cancellation);
+
+    private List<string> StoredIds()
+    {
+        using var connection = DatabaseFile.Open(folder.At(UsedTokens.FileName), SqliteOpenMode.ReadOnly);
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT id FROM used";
+        using var reader = command.ExecuteReader();
+        var ids = new List<string>();
+        while (reader.Read())
+        {
+            ids.Add(reader.GetString(0));
+        }
+
+        return ids;
+    }
 }

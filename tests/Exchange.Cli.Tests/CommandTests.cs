@@ -1,0 +1,57 @@
+namespace Exchange.Cli.Tests;
+
+public sealed class CommandTests
+{
+    [Theory]
+    [InlineData]
+    [InlineData("node", "init")]
+    [InlineData("node", "join")]
+    [InlineData("node", "run")]
+    [InlineData("node", "user", "add")]
+    [InlineData("node", "template", "publish")]
+    [InlineData("hub", "init")]
+    [InlineData("hub", "enroll")]
+    [InlineData("hub", "run")]
+    [InlineData("hub", "agency", "suspend")]
+    [InlineData("ingest")]
+    [InlineData("search")]
+    [InlineData("record", "show")]
+    [InlineData("record", "restrict")]
+    [InlineData("mapping", "check")]
+    [InlineData("policy", "explain")]
+    [InlineData("audit", "verify")]
+    [InlineData("synth")]
+    [InlineData("bench", "federation")]
+    [InlineData("demo")]
+    [InlineData("doctor")]
+    public async Task EveryVerb_HasHelp(params string[] verb)
+    {
+        var run = await Run.ExchangeAsync([.. verb, "--help"]);
+
+        run.ExitCode.ShouldBe(0);
+        run.Output.ShouldContain("Usage:");
+    }
+
+    [Theory]
+    [InlineData("nosuch")]
+    [InlineData("search", "--nosuch")]
+    [InlineData("node", "init")]
+    public async Task WordsThatAreWrong_ExitWithTwo(params string[] words)
+    {
+        var run = await Run.ExchangeAsync(words);
+
+        run.ExitCode.ShouldBe(2);
+        run.Errors.ShouldContain("error:");
+    }
+
+    [Fact]
+    public async Task FolderThatIsNoNode_IsSaidAndExitsWithOne()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await Run.ExchangeAsync("node", "run", folder.Path);
+
+        run.ExitCode.ShouldBe(1);
+        run.Errors.ShouldContain("is this the right folder?");
+    }
+}

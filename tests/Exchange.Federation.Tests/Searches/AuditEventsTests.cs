@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Exchange.Federation.Tests.Regions;
+using Exchange.Node.Policies;
+using Exchange.Node.Setup;
+using Exchange.Protocol.Evidence;
+using Exchange.Protocol.Http;
+using Exchange.Records.Codes;
+
+namespace Exchange.Federation.Tests.Searches;
+
+public sealed class AuditEventsTests
+{
+    /// <summary>When the region ends, the fields of all these entries are held against docs/audit-events.md too.</summary>
+    [Fact]
+    [Requirement("RLEX-VII-F-1")]
+    public async Task EverythingThatCanBeDone_MakesItsEntry()
+    {
+        await using var region = await Region.StartAsync(2);
+        var (asker, owner) = (region[0], region[1]);
+        var record = Contributed.By(owner, "logged-1");
+        await owner.ShareAsync(record);
+        await asker.SearchAsync("Quimby");
+        await asker.FetchAsync(Ask.Record(record.Id.ToString()) with { ConsentReference = "consent 12", Exigent = true });
+        (await asker.PostAsync(ExchangePaths.Search, Ask.ForSurname("Quimby") with { Reason = "test", OnBehalfOf = owner.Ori.Text })).Dispose();
+        (await asker.PostAsync(ExchangePaths.FetchRecord, Ask.Record($"{owner.Ori}/rms/never"))).Dispose();
+        await owner.Change.RestrictAsync(record.Id, Marks.Juvenile, "order 1", Member.Administrator, Wait.Cancellation);
+        await owner.Change.ReleaseAsync(record.Id, Marks.Juvenile, "order 1", Member.Administrator, Wait.Cancellation);
+        await owner.Change.DeleteAsync(record.Id, "order 2", Member.Administrator, Wait.Cancellation);
+        await owner.Change.ExpungeAsync(record.Id, "order 3", Member.Administrator, Wait.Cancellation);
+        await PublishAsync(owner);
+        await region.SuspendAsync(owner);
+        await asker.StopAsync();
+        await asker.StartAsync();
+
+        var kinds = (await asker.LogAsync()).Concat(await owner.LogAsync()).Concat(await region.HubLogAsync()).Select(line => line.Kind);
+
+        kinds.Distinct().ShouldBe(
+            Enum.GetValues<AuditEventKind>().Select(kind => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString())), ignoreOrder: true);
+    }
+
+    private static async Task PublishAsync(Member owner)
+    {
+        var template = JsonNode.Parse(await File.ReadAllTextAsync(owner.Folder.Template, Wait.Cancellation))!;
+        template["version"] = 2;
+        await owner.PublishAsync(template);
+        var publish = new PublishTemplate(owner.Folder, owner.Get<NodeSettings>(), owner.Audit);
+        (await publish.RunAsync("{}"u8.ToArray(), Member.Administrator, Wait.Cancellation)).ShouldNotBeEmpty();
+    }
+}
