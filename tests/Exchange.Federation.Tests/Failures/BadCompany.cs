@@ -14,7 +14,8 @@ namespace Exchange.Federation.Tests.Failures;
 /// <summary>One search over one good node and a bad one of every kind.</summary>
 public sealed class BadCompany : IAsyncLifetime
 {
-    private static readonly string Refusal = JsonSerializer.Serialize(ProblemDocument.Of(new Refusal(ErrorCode.AuditUnavailable)), ProtocolJson.Options);
+    private static readonly string Refusal =
+        JsonSerializer.Serialize(ProblemDocument.Of(new Refusal(ErrorCode.AuditUnavailable)), ProtocolJson.Options);
 
     private readonly Socket full = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     private readonly List<Socket> filling = [];
@@ -94,7 +95,8 @@ public sealed class BadCompany : IAsyncLifetime
         }
 
         using var key = SigningKey.Ephemeral();
-        var description = new NodeDescription(Ori.Parse(OriFor("not even refusing")), "Nowhere", new Uri($"http://{full.LocalEndPoint}/"), key.PublicKey);
+        var description = new NodeDescription(
+            Ori.Parse(OriFor("not even refusing")), "Nowhere", new Uri($"http://{full.LocalEndPoint}/"), key.PublicKey);
         (await Region.Agencies.EnrollAsync(
             JsonSerializer.SerializeToUtf8Bytes(description, ProtocolJson.Options), Region.UseCodes, Wait.Cancellation)).ShouldBeEmpty();
     }

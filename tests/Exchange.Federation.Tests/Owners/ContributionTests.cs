@@ -43,7 +43,8 @@ public sealed class ContributionTests : IAsyncLifetime
         using var response = await PostAsync(gzip ? Zip(string.Concat(lines)) : Bytes(string.Concat(lines)), "?source=canonical", feed);
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
-        var answer = JsonSerializer.Deserialize<ContributionAnswer>(await response.Content.ReadAsStringAsync(Wait.Cancellation), ProtocolJson.Options)!;
+        var answer = JsonSerializer.Deserialize<ContributionAnswer>(
+            await response.Content.ReadAsStringAsync(Wait.Cancellation), ProtocolJson.Options)!;
         (answer.Read, answer.Accepted, answer.Unchanged, answer.Rejected).ShouldBe((3, 2, 0, 1));
         File.ReadAllLines(owner.Folder.At("rejects", answer.RejectsFile!)).ShouldNotBeEmpty();
         await owner.UntilIndexedAsync();
@@ -107,7 +108,8 @@ public sealed class ContributionTests : IAsyncLifetime
         {
             await client.ConnectAsync(owner.Address.Host, owner.Address.Port, Wait.Cancellation);
             var head = $"POST /api/contributions HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {feed}\r\nContent-Length: 100000\r\n\r\n";
-            await client.GetStream().WriteAsync(Bytes(head + Line(Contributed.By(owner, "whole")) + Line(Contributed.By(owner, "half"))[..60]), Wait.Cancellation);
+            await client.GetStream()
+                .WriteAsync(Bytes(head + Line(Contributed.By(owner, "whole")) + Line(Contributed.By(owner, "half"))[..60]), Wait.Cancellation);
             await Wait.UntilAsync("the upload has begun", async () => (await owner.LogAsync()).Any(line => line.Kind == "records-contributed"));
         }
 
@@ -125,7 +127,8 @@ public sealed class ContributionTests : IAsyncLifetime
         Directory.CreateDirectory(drop);
         await File.WriteAllTextAsync(Path.Combine(drop, "day.ndjson"), Line(Contributed.By(owner, "dropped-1")), Wait.Cancellation);
 
-        await Wait.UntilAsync("the file is archived", () => Directory.Exists(Path.Combine(drop, "done")) && Directory.GetFiles(Path.Combine(drop, "done")).Length == 1);
+        await Wait.UntilAsync("the file is archived", () =>
+            Directory.Exists(Path.Combine(drop, "done")) && Directory.GetFiles(Path.Combine(drop, "done")).Length == 1);
 
         Directory.GetFiles(drop).ShouldBeEmpty();
         await owner.UntilIndexedAsync();

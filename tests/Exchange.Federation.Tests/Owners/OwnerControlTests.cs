@@ -125,7 +125,8 @@ public sealed class OwnerControlTests : IAsyncLifetime
     public async Task RecordHiddenByHand_IsAsIfItHadNeverBeen_WithNoReasonShown()
     {
         var before = await asker.SearchAsync("Somebody");
-        (await owner.Change.RestrictAsync(record.Id, "confidential-source", Order, Member.Administrator, Wait.Cancellation)).ShouldBe(RecordOutcome.Done);
+        (await owner.Change.RestrictAsync(record.Id, "confidential-source", Order, Member.Administrator, Wait.Cancellation))
+            .ShouldBe(RecordOutcome.Done);
         await owner.UntilIndexedAsync();
 
         var after = await asker.SearchAsync("Quimby");

@@ -15,9 +15,11 @@ internal static class BentAssertions
         ["forged"] = (ErrorCode.AssertionForged, (wire, assertion) => wire.SignAsOther(assertion)),
         ["expired"] = (ErrorCode.AssertionExpired, (wire, assertion) => wire.Sign(Moved(assertion, -90))),
         ["from the future"] = (ErrorCode.AssertionNotYetValid, (wire, assertion) => wire.Sign(Moved(assertion, 90))),
-        ["lasting too long"] = (ErrorCode.AssertionExpired, (wire, assertion) => wire.Sign(assertion with { ExpiresAt = assertion.ExpiresAt.AddMinutes(5) })),
+        ["lasting too long"] =
+            (ErrorCode.AssertionExpired, (wire, assertion) => wire.Sign(assertion with { ExpiresAt = assertion.ExpiresAt.AddMinutes(5) })),
         ["wrong audience"] = (ErrorCode.AssertionAudience, (wire, assertion) => wire.Sign(assertion with { Audience = "elsewhere" })),
-        ["altered query"] = (ErrorCode.AssertionQueryAltered, (wire, assertion) => wire.Sign(assertion with { QueryHash = AssertionSigner.QueryHash("{}"u8) })),
+        ["altered query"] = (ErrorCode.AssertionQueryAltered, (wire, assertion) =>
+            wire.Sign(assertion with { QueryHash = AssertionSigner.QueryHash("{}"u8) })),
         ["suspended agency"] = (ErrorCode.AgencySuspended, (wire, assertion) => wire.SignAsOther(assertion with { Ori = wire.Region[2].Ori })),
         ["unknown ORI"] = (ErrorCode.OriUnknown, (wire, assertion) => wire.Sign(assertion with { Ori = Ori.Parse("FL0999900") })),
         ["non-terminal ORI"] = (ErrorCode.OriUnknown, (wire, assertion) => wire.Sign(assertion with { Ori = Wire.Marina })),
@@ -28,7 +30,8 @@ internal static class BentAssertions
         ["no reason"] = (ErrorCode.ReasonMissing, (wire, assertion) => wire.Sign(assertion with { Reason = "" })),
         ["placeholder"] = (ErrorCode.ReasonPlaceholder, (wire, assertion) => wire.Sign(assertion with { Reason = "police work" })),
         ["no consent"] = (ErrorCode.ConsentMissing, (wire, assertion) => wire.Sign(assertion with { UseCode = UseCode.J })),
-        ["certification expired"] = (ErrorCode.CertificationExpired, (wire, assertion) => wire.Sign(assertion with { CertifiedUntil = new DateOnly(2020, 1, 1) })),
+        ["certification expired"] =
+            (ErrorCode.CertificationExpired, (wire, assertion) => wire.Sign(assertion with { CertifiedUntil = new DateOnly(2020, 1, 1) })),
     };
 
     public static TheoryData<string> Names => [.. All.Keys];

@@ -65,7 +65,8 @@ public sealed class HomeRefusalTests(Wire wire) : IClassFixture<Wire>
     [Fact]
     public async Task QueryWithManyFaults_IsRefusedWithAllOfThem()
     {
-        var query = new RecordQuery { Limit = 0, Kinds = ["gossip"], Clauses = [new QueryClause("person", new Dictionary<string, string> { ["surename"] = "x" })] };
+        var clause = new QueryClause("person", new Dictionary<string, string> { ["surename"] = "x" });
+        var query = new RecordQuery { Limit = 0, Kinds = ["gossip"], Clauses = [clause] };
 
         var reply = await RefusedAsync(new AskRequest(query, "C", Ask.Reason, Agencies: ["nobody"]), ErrorCode.QueryInvalid);
 

@@ -52,7 +52,8 @@ public sealed class Wire : IAsyncLifetime
         await Region.DisposeAsync();
     }
 
-    internal static byte[] Search(string surname) => JsonSerializer.SerializeToUtf8Bytes(new SearchRequest(Ask.Surname(surname)), ProtocolJson.Options);
+    internal static byte[] Search(string surname) =>
+        JsonSerializer.SerializeToUtf8Bytes(new SearchRequest(Ask.Surname(surname)), ProtocolJson.Options);
 
     internal byte[] Fetch(string localId) => JsonSerializer.SerializeToUtf8Bytes(new FetchRequest(Owner.Ori, "rms", localId), ProtocolJson.Options);
 
@@ -61,7 +62,8 @@ public sealed class Wire : IAsyncLifetime
         var now = Region.Time.GetUtcNow();
         return new Assertion
         {
-            Id = RandomId.New(), Ori = Home.Ori, User = Member.Analyst, Role = "Analyst", CertifiedUntil = DateOnly.FromDateTime(now.UtcDateTime).AddDays(9),
+            Id = RandomId.New(), Ori = Home.Ori, User = Member.Analyst, Role = "Analyst",
+            CertifiedUntil = DateOnly.FromDateTime(now.UtcDateTime).AddDays(9),
             UseCode = UseCode.C, Reason = Ask.Reason, Audience = Region.Name, QueryHash = AssertionSigner.QueryHash(body),
             IssuedAt = now, ExpiresAt = now + Protocol.Assertions.Assertion.Lifetime,
         };

@@ -97,7 +97,8 @@ internal sealed class Member(Ori ori, string path, Region region) : IAsyncDispos
     {
         using var file = new MemoryStream([.. records.SelectMany(record => (byte[])[.. RecordJson.ToCanonical(record), (byte)'\n'])]);
         var (reader, format) = Get<SourceReaders>().Find(SourceReaders.Canonical)!.Value;
-        var result = await Get<ContributeRecords>().RunAsync(new IncomingFile("canonical", file, reader, format), "rms-feed", null, Wait.Cancellation);
+        var result = await Get<ContributeRecords>()
+            .RunAsync(new IncomingFile("canonical", file, reader, format), "rms-feed", null, Wait.Cancellation);
         await UntilIndexedAsync();
         return result;
     }
@@ -112,7 +113,8 @@ internal sealed class Member(Ori ori, string path, Region region) : IAsyncDispos
 
     public async Task PublishAsync(JsonNode template)
     {
-        var problems = await Get<PublishTemplate>().RunAsync(System.Text.Encoding.UTF8.GetBytes(template.ToJsonString()), Administrator, Wait.Cancellation);
+        var problems = await Get<PublishTemplate>()
+            .RunAsync(System.Text.Encoding.UTF8.GetBytes(template.ToJsonString()), Administrator, Wait.Cancellation);
         problems.ShouldBeEmpty();
     }
 

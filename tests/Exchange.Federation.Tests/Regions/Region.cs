@@ -91,7 +91,8 @@ internal sealed class Region : IAsyncDisposable
     {
         var member = new Member(Ori.Parse(ori), folder.At(ori), this);
         await member.MakeAsync(template);
-        (await Agencies.EnrollAsync(await File.ReadAllBytesAsync(member.Folder.Description), useCodes ?? UseCodes, Wait.Cancellation)).ShouldBeEmpty();
+        (await Agencies.EnrollAsync(await File.ReadAllBytesAsync(member.Folder.Description), useCodes ?? UseCodes, Wait.Cancellation))
+            .ShouldBeEmpty();
         await member.StartAsync();
         members.Add(member);
         return member;

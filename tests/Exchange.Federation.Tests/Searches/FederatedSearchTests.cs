@@ -21,7 +21,8 @@ public sealed class FederatedSearchTests(ThreeAgencies three) : IClassFixture<Th
         answer.HitsOf(home.Ori).Single().Level.ShouldBe(SharingLevel.Full);
         answer.HitsOf(open.Ori).Single().Record!["localId"]!.GetValue<string>().ShouldBe("open-1");
         answer.HitsOf(careful.Ori).Select(hit => hit.Level).ShouldBe([SharingLevel.Full, SharingLevel.Pointer], ignoreOrder: true);
-        answer.Done.ShouldBe(new DoneFrame(3, 3, 4, 1, answer.Hits.Sum(hit => hit.Receipt.Withheld.Count), answer.Done.TotalMs, answer.Done.FirstHitMs));
+        answer.Done.ShouldBe(
+            new DoneFrame(3, 3, 4, 1, answer.Hits.Sum(hit => hit.Receipt.Withheld.Count), answer.Done.TotalMs, answer.Done.FirstHitMs));
     }
 
     [Fact]

@@ -60,7 +60,8 @@ public sealed partial class NoninterferenceTests : IAsyncLifetime
     {
         var before = await AskAllAsync();
 
-        await owner.ShareAsync([.. Enumerable.Range(1, 4).Select(number => WithWitness(Contributed.By(owner, $"visible-{number}", number < 4 ? "Quimby" : "Larkspur")))]);
+        await owner.ShareAsync([.. Enumerable.Range(1, 4)
+            .Select(number => WithWitness(Contributed.By(owner, $"visible-{number}", number < 4 ? "Quimby" : "Larkspur")))]);
 
         (await AskAllAsync()).ShouldBe(before);
         (await owner.SearchAsync("Thistlewood")).HitsOf(owner.Ori).Count.ShouldBe(4);
@@ -100,7 +101,8 @@ public sealed partial class NoninterferenceTests : IAsyncLifetime
         {
             var answer = await asker.SearchAsync(Ask.For(query, owner.Ori.Text));
             answer.Frames.OfType<StatusFrame>().Single().Status.ShouldBe(AgencyStatus.Answered);
-            answers.AddRange(answer.Lines.Select(line => Measured().Replace(Received().Replace(Receipts().Replace(line, "receipt"), "received"), "ms")));
+            answers.AddRange(answer.Lines.Select(line =>
+                Measured().Replace(Received().Replace(Receipts().Replace(line, "receipt"), "received"), "ms")));
         }
 
         return string.Join('\n', answers);

@@ -57,7 +57,8 @@ public sealed class PersonalDataTests
             Narrative = Narrative, Vehicles = [new Vehicle { Id = "v1", Plate = Plate }],
         };
         var good = System.Text.Encoding.UTF8.GetString(RecordJson.ToCanonical(record));
-        await PostFileAsync(owner, region, good + "\n" + good.Replace("\"incident\"", $"\"{Badly}\"", StringComparison.Ordinal) + "\n{\"" + Badly + "\n");
+        await PostFileAsync(owner, region,
+            good + "\n" + good.Replace("\"incident\"", $"\"{Badly}\"", StringComparison.Ordinal) + "\n{\"" + Badly + "\n");
         await owner.UntilIndexedAsync();
         (await asker.SearchAsync(Search(Query(Surname)))).HitsOf(owner.Ori).Count.ShouldBe(1);
         (await asker.FetchAsync(Ask.Record(record.Id.ToString()) with { Reason = Reason, CaseNumber = CaseNumber })).Hit.Record.ShouldNotBeNull();
@@ -84,8 +85,8 @@ public sealed class PersonalDataTests
             Search(Query(Surname)) with { UseCode = Badly },
             Search(Query(Surname)) with { OnBehalfOf = Badly },
             Search(Query(Surname)) with { Agencies = [Badly] },
-            Search(Query("")) with { Query = new RecordQuery { Clauses = [Person(Surname), new QueryClause(Badly, new Dictionary<string, string> { ["surname"] = Surname })] } },
-            Search(Query("")) with { Query = new RecordQuery { Clauses = [new QueryClause("person", new Dictionary<string, string> { ["birth"] = Surname })], Kinds = [Badly] } },
+            Search(new RecordQuery { Clauses = [Person(Surname), Clause(Badly, "surname", Surname)] }),
+            Search(new RecordQuery { Clauses = [Clause("person", "birth", Surname)], Kinds = [Badly] }),
         ];
         foreach (var ask in asks)
         {
@@ -109,7 +110,8 @@ public sealed class PersonalDataTests
 
     private static async Task PostFileAsync(Member owner, Region region, string file)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(owner.Address, ExchangePaths.Contributions)) { Content = new StringContent(file) };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, new Uri(owner.Address, ExchangePaths.Contributions)) { Content = new StringContent(file) };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await owner.AddUserAsync("rms-feed", UserRole.Feed));
         using var response = await region.Http.SendAsync(request, Wait.Cancellation);
         (await response.Content.ReadAsStringAsync(Wait.Cancellation)).ShouldContain("\"accepted\":1,\"unchanged\":0,\"rejected\":2");
@@ -117,10 +119,12 @@ public sealed class PersonalDataTests
 
     private static AskRequest Search(RecordQuery query) => new(query, "C", Reason, CaseNumber);
 
-    private static RecordQuery Query(string surname) => new() { Text = surname.Length > 0 ? Narrative : null, Clauses = [Person(surname)] };
+    private static RecordQuery Query(string surname) => new() { Text = Narrative, Clauses = [Person(surname)] };
 
-    private static QueryClause Person(string surname) =>
-        new("person", new Dictionary<string, string>(StringComparer.Ordinal) { ["surname"] = surname });
+    private static QueryClause Person(string surname) => Clause("person", "surname", surname);
+
+    private static QueryClause Clause(string entity, string field, string value) =>
+        new(entity, new Dictionary<string, string>(StringComparer.Ordinal) { [field] = value });
 
     private static string ReadShared(string path)
     {

@@ -107,7 +107,8 @@ public sealed class DropFoldersTests : IAsyncLifetime
 
     private string[] Files(string place) => Directory.Exists(Place(place)) ? Directory.GetFiles(Place(place)) : [];
 
-    private Task UntilDoneAsync(int files) => NodeParts.UntilAsync($"{files} files are archived", () => Task.FromResult(Files("done").Length == files));
+    private Task UntilDoneAsync(int files) =>
+        NodeParts.UntilAsync($"{files} files are archived", () => Task.FromResult(Files("done").Length == files));
 
     private async Task DropAsync(string name, string text)
     {

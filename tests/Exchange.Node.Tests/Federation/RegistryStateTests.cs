@@ -110,7 +110,8 @@ public sealed class RegistryStateTests : IAsyncLifetime
     }
 
     private string Signed(long version, string name = "tamarind", SigningKey? key = null) =>
-        SignedRegistry.Sign(new AgencyRegistry(name, version, time.GetUtcNow(), [new RegisteredAgency { Ori = Ori.Parse("FL0130200"), Name = "x" }]), key ?? hubKey);
+        SignedRegistry.Sign(new AgencyRegistry(
+            name, version, time.GetUtcNow(), [new RegisteredAgency { Ori = Ori.Parse("FL0130200"), Name = "x" }]), key ?? hubKey);
 
     private RegistryState NewState()
     {
