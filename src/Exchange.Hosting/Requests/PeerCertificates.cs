@@ -10,7 +10,8 @@ public static class PeerCertificates
     /// <summary>Asks for the caller's certificate where the connection is TLS; on loopback without TLS the tokens alone count.</summary>
     public static void UsePeerCertificates(this WebApplication app) => app.Use(async (context, next) =>
     {
-        if (context.Request.IsHttps && context.Request.Path.StartsWithSegments("/exchange", StringComparison.Ordinal) &&
+        // Routing takes no notice of case, so neither may this.
+        if (context.Request.IsHttps && context.Request.Path.StartsWithSegments("/exchange", StringComparison.OrdinalIgnoreCase) &&
             context.Connection.ClientCertificate is null)
         {
             await ErrorCode.CredentialMissing.ToResult().ExecuteAsync(context);

@@ -15,7 +15,7 @@ namespace Exchange.Hub.Agencies;
 /// <summary>Enrolls agencies and changes their standing. Each act is audited before it is done.</summary>
 public sealed class ChangeAgencies(AgencyFile file, HubSettings settings, AuditProcess audit)
 {
-    /// <summary>Enrolls a node by the file that it described itself with. The same agency again takes over address and key.</summary>
+    /// <summary>Enrolls a node by the file that it described itself with. The same agency again takes over address and key; its standing stays.</summary>
     public async Task<IReadOnlyList<Problem>> EnrollAsync(
         ReadOnlyMemory<byte> nodeFile, IReadOnlyList<UseCode> useCodes, CancellationToken cancellationToken)
     {
@@ -33,6 +33,7 @@ public sealed class ChangeAgencies(AgencyFile file, HubSettings settings, AuditP
         var agency = new RegisteredAgency
         {
             Ori = node.Ori, Name = node.Name, Address = node.Address, PublicKey = node.PublicKey, Contact = node.Contact, UseCodes = useCodes,
+            Standing = file.Current.Agencies.FirstOrDefault(known => known.Ori == node.Ori)?.Standing ?? Standing.Active,
         };
         await ReplaceAsync(agency, AuditEventKind.AgencyEnrolled, "enrolled", cancellationToken);
         return [];
@@ -45,6 +46,11 @@ public sealed class ChangeAgencies(AgencyFile file, HubSettings settings, AuditP
         if (file.Current.Agencies.All(agency => agency.Ori != servedBy || !agency.Terminal))
         {
             return [new Problem("servedBy", "ori-unknown", $"`{servedBy}` is not enrolled with a node")];
+        }
+
+        if (file.Current.Agencies.Any(agency => agency.Ori == ori && agency.Terminal))
+        {
+            return [new Problem("ori", "ori-has-node", $"`{ori}` is enrolled with a node of its own and asks through that")];
         }
 
         var agency = new RegisteredAgency

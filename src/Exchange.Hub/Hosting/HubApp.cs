@@ -95,6 +95,10 @@ public sealed class HubApp : IAsyncDisposable
         app.UsePeerCertificates();
         app.MapRelay();
         app.MapHealth();
+
+        // A key that others can read must stop the start, not the first search.
+        app.Services.GetRequiredService<SigningKey>();
+        app.Services.GetRequiredService<UsedTokens>();
         return app;
     }
 }

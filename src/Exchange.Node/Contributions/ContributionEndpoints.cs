@@ -30,6 +30,7 @@ internal static class ContributionEndpoints
 
         if (sources.Find(source ?? SourceReaders.Canonical) is not { } found)
         {
+            await gate.RecordRefusalAsync(user, ErrorCode.MappingUnknown, UserAction.Contribute, cancellationToken);
             return ErrorCode.MappingUnknown.ToResult();
         }
 

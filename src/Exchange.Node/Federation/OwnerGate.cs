@@ -22,13 +22,15 @@ public sealed class OwnerGate(
         var checkedToken = await CheckTokensAsync(request, body, cancellationToken);
         if (!checkedToken.IsGood)
         {
-            await audit.RecordAsync(
-                new AuditEvent(AuditEventKind.RequestRefused, settings.AuditOrigin).By(checkedToken.Assertion).Refused(checkedToken.Refusal.Code),
-                cancellationToken);
+            await RecordRefusalAsync(checkedToken.Assertion, checkedToken.Refusal.Code, cancellationToken);
         }
 
         return checkedToken;
     }
+
+    /// <summary>Makes the entry of a request that is refused after all.</summary>
+    public Task RecordRefusalAsync(Assertion? assertion, ErrorCode code, CancellationToken cancellationToken) => audit.RecordAsync(
+        new AuditEvent(AuditEventKind.RequestRefused, settings.AuditOrigin).By(assertion).Refused(code), cancellationToken);
 
     private async Task<AssertionCheck> CheckTokensAsync(HttpRequest request, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {

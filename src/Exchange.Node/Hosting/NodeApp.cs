@@ -10,6 +10,8 @@ using Exchange.Node.Policies;
 using Exchange.Node.Search;
 using Exchange.Node.Setup;
 using Exchange.Protocol.Evidence;
+using Exchange.Protocol.Keys;
+using Exchange.Storage.Replay;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -84,8 +86,10 @@ public sealed class NodeApp : IAsyncDisposable
         app.MapContributions();
         app.MapHealth();
 
-        // A template that cannot be read must stop the start, not the first search.
+        // A template that cannot be read, or a key that others can read, must stop the start, not the first search.
         app.Services.GetRequiredService<PolicyState>();
+        app.Services.GetRequiredService<SigningKey>();
+        app.Services.GetRequiredService<UsedTokens>();
         return app;
     }
 }

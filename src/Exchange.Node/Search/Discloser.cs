@@ -59,7 +59,13 @@ public sealed class Discloser(NodeSettings settings)
         var label = EntryLabel.Of(record);
         if (match.EntityId.Length > 0)
         {
-            var (list, entity) = Records.Entities.EntityListing.Of(record).First(pair => pair.Entity.Id == match.EntityId);
+            var (list, entity) = Records.Entities.EntityListing.Of(record).FirstOrDefault(pair => pair.Entity.Id == match.EntityId);
+            if (entity is null)
+            {
+                // The record changed after it was indexed, and the entity that matched is gone from it.
+                return false;
+            }
+
             label = label.For(list, entity);
         }
 

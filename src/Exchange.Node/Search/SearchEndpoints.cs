@@ -80,6 +80,7 @@ internal static class SearchEndpoints
         var request = Bodies.Parse<SearchRequest>(body);
         if (QueryValidator.Check(request.Query) is { Count: > 0 } problems)
         {
+            await gate.RecordRefusalAsync(asked.Assertion, ErrorCode.QueryInvalid, cancellationToken);
             await new Refusal(ErrorCode.QueryInvalid, problems).ToResult().ExecuteAsync(context);
             return;
         }

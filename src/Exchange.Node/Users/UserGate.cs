@@ -15,12 +15,15 @@ public sealed class UserGate(UserAuthentication authentication, NodeSettings set
         var (user, code) = authentication.Check(request.Headers.Authorization, action);
         if (code is { } refused)
         {
-            await audit.RecordAsync(
-                new AuditEvent(AuditEventKind.RequestRefused, settings.AuditOrigin).By(user?.Id ?? "unknown", settings.Ori).Refused(refused)
-                    .With("action", action.ToString()),
-                cancellationToken);
+            await RecordRefusalAsync(user, refused, action, cancellationToken);
         }
 
         return (user, code);
     }
+
+    /// <summary>Makes the entry of a request that is refused after all.</summary>
+    public Task RecordRefusalAsync(UserAccount? user, ErrorCode code, UserAction action, CancellationToken cancellationToken) => audit.RecordAsync(
+        new AuditEvent(AuditEventKind.RequestRefused, settings.AuditOrigin).By(user?.Id ?? "unknown", settings.Ori).Refused(code)
+            .With("action", action.ToString()),
+        cancellationToken);
 }

@@ -42,7 +42,7 @@ internal sealed class Member(Ori ori, string path, Region region) : IAsyncDispos
 
     public NodeFolder Folder { get; } = new(path);
 
-    public Uri Address { get; } = Ports.FreeAddress();
+    public Uri Address { get; } = region.Tls is null ? Ports.FreeAddress() : new UriBuilder(Ports.FreeAddress()) { Scheme = Uri.UriSchemeHttps }.Uri;
 
     public NodeApp App => app ?? throw new InvalidOperationException("the node does not run");
 
@@ -54,11 +54,17 @@ internal sealed class Member(Ori ori, string path, Region region) : IAsyncDispos
 
     public ChangeRecord Change => new(Store, Audit, Get<NodeSettings>());
 
+    public NodeSettings Settings() => NodeSettings.Load(Folder);
+
     public SigningKey OpenKey() => SigningKey.Open(Folder.NodeKey);
 
     public async Task MakeAsync(string template)
     {
-        InitializeNode.Run(Folder, new NodeSettings { Ori = Ori, Name = Name, Contact = Contact, Listen = Address, HubTimeoutSeconds = 8 }).ShouldBeEmpty();
+        var settings = new NodeSettings
+        {
+            Ori = Ori, Name = Name, Contact = Contact, Listen = Address, HubTimeoutSeconds = 8, Tls = region.Tls?.Invoke(Ori.Text),
+        };
+        InitializeNode.Run(Folder, settings).ShouldBeEmpty();
         JoinHub.Run(Folder, await File.ReadAllBytesAsync(region.HubFolder.Description)).ShouldBeEmpty();
         var document = JsonNode.Parse(await File.ReadAllTextAsync(Repository.At("policies", template, "template.json")))!;
         document["owner"] = Ori.Text;

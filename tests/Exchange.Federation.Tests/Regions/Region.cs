@@ -29,11 +29,14 @@ internal sealed class Region : IAsyncDisposable
 
     public TimeProvider Time { get; }
 
-    public HttpClient Http { get; } = PeerHttp.CreateClient(null);
+    public HttpClient Http { get; private set; } = PeerHttp.CreateClient(null);
+
+    /// <summary>Makes the files for TLS of each process; null for plain loopback.</summary>
+    public Func<string, TlsSettings>? Tls { get; private set; }
 
     public HubFolder HubFolder => new(folder.At("hub"));
 
-    public Uri HubAddress { get; } = Ports.FreeAddress();
+    public Uri HubAddress { get; private set; } = Ports.FreeAddress();
 
     public HubApp Hub => hub ?? throw new InvalidOperationException("the hub does not run");
 
@@ -55,13 +58,22 @@ internal sealed class Region : IAsyncDisposable
         return region;
     }
 
+    /// <summary>Has everything that is made from now on speak TLS.</summary>
+    public void Secure(Func<string, TlsSettings> tls)
+    {
+        Tls = tls;
+        HubAddress = new UriBuilder(HubAddress) { Scheme = Uri.UriSchemeHttps }.Uri;
+        Http.Dispose();
+        Http = PeerHttp.CreateClient(tls("analyst"));
+    }
+
     public Member this[int number] => members[number];
 
     public async Task StartHubAsync(Func<HubSettings, HubSettings>? change = null)
     {
         if (!File.Exists(HubFolder.Settings))
         {
-            var settings = new HubSettings { Name = Name, Listen = HubAddress, NodeTimeoutSeconds = 5 };
+            var settings = new HubSettings { Name = Name, Listen = HubAddress, NodeTimeoutSeconds = 5, Tls = Tls?.Invoke("hub") };
             InitializeHub.Run(HubFolder, change?.Invoke(settings) ?? settings).ShouldBeEmpty();
         }
 
