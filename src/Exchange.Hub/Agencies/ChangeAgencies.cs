@@ -15,7 +15,9 @@ namespace Exchange.Hub.Agencies;
 /// <summary>Enrolls agencies and changes their standing. Each act is audited before it is done.</summary>
 public sealed class ChangeAgencies(AgencyFile file, HubSettings settings, AuditProcess audit)
 {
-    /// <summary>Enrolls a node by the file that it described itself with. The same agency again takes over address and key; its standing stays.</summary>
+    /// <summary>
+    /// Enrolls a node by the file that it described itself with. The same agency again takes over address and key; its standing stays.
+    /// </summary>
     public async Task<IReadOnlyList<Problem>> EnrollAsync(
         ReadOnlyMemory<byte> nodeFile, IReadOnlyList<UseCode> useCodes, CancellationToken cancellationToken)
     {
