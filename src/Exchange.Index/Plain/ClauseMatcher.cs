@@ -36,7 +36,7 @@ internal sealed class ClauseMatcher
             {
                 matches.Add(entry.MatchOf(field.Name, found));
             }
-            else if (field.Comparison == Comparison.Words && test(string.Join(' ', met.Select(value => value.Text))))
+            else if (met.Count > 1 && field.Comparison == Comparison.Words && test(string.Join(' ', met.Select(value => value.Text))))
             {
                 matches.Add(entry.MatchOf(field.Name, met));
             }

@@ -10,6 +10,9 @@ internal sealed class QueryMatcher(RecordQuery query, ISearchScope scope)
     private readonly WildcardPattern[] words =
         [.. TextFolding.QueryWords(query.Text ?? "").Distinct(StringComparer.Ordinal).Select(word => new WildcardPattern(word))];
 
+    /// <summary>The scope's answers; the index keeps one object for equal labels, so that they are found by reference.</summary>
+    private readonly Dictionary<EntryLabel, FieldGroupSet> searchable = new(ReferenceEqualityComparer.Instance);
+
     private readonly ClauseMatcher[] clauses = [.. query.Clauses.Select(clause => new ClauseMatcher(clause))];
 
     /// <summary>Signs without a word among them find nothing; they must not find everything.</summary>
@@ -18,13 +21,13 @@ internal sealed class QueryMatcher(RecordQuery query, ISearchScope scope)
     /// <summary>The hit, or null when the record does not answer the query or the requester may not know of it.</summary>
     public IndexHit? Match(IndexedRecord record)
     {
-        if (asksForNothing || scope.Searchable(record.Entries[0].Label) == FieldGroupSet.None || !FitsKindAndTime(record))
+        if (asksForNothing || Searchable(record.Entries[0].Label) == FieldGroupSet.None || !FitsKindAndTime(record))
         {
             return null;
         }
 
-        var visible = record.Entries.Select(entry => new ScopedEntry(entry, scope.Searchable(entry.Label)))
-            .Where(entry => entry.Searchable != FieldGroupSet.None).ToList();
+        var visible = record.Entries.Select(entry => new ScopedEntry(entry, Searchable(entry.Label)))
+            .Where(entry => entry.Searchable != FieldGroupSet.None);
         var matches = new List<FieldMatch>();
         var score = 0.0;
         foreach (var clause in clauses)
@@ -53,13 +56,24 @@ internal sealed class QueryMatcher(RecordQuery query, ISearchScope scope)
         return new IndexHit(record.Id, score, matches);
     }
 
+    private FieldGroupSet Searchable(EntryLabel label)
+    {
+        if (!searchable.TryGetValue(label, out var groups))
+        {
+            groups = scope.Searchable(label);
+            searchable[label] = groups;
+        }
+
+        return groups;
+    }
+
     private bool FitsKindAndTime(IndexedRecord record) =>
         (query.Kinds.Count == 0 || query.Kinds.Contains(record.Kind)) &&
         (query.From is not { } from || record.To >= from) &&
         (query.To is not { } to || record.From <= to);
 
     /// <summary>The first value that has the word. Numbers and codes are not words of the record: an M is somebody's initial, not a sex.</summary>
-    private static FieldMatch? WordMatch(WildcardPattern word, List<ScopedEntry> entries) =>
+    private static FieldMatch? WordMatch(WildcardPattern word, IEnumerable<ScopedEntry> entries) =>
         entries.SelectMany(entry => entry.SearchableValues(), (entry, value) => (entry, value))
             .Where(pair => pair.value.Field is { Type: FieldType.Text, Rules.Codes: null } && TextFolding.Words(pair.value.Text).Any(word.Matches))
             .Select(pair => pair.entry.MatchOf("words", pair.value))
