@@ -6,8 +6,8 @@ namespace Exchange.Node.Search;
 /// <summary>Which agencies a search asks.</summary>
 internal static class AgencySelection
 {
-    /// <summary>The agencies named; null for all. What is no ORI is a problem.</summary>
-    public static IReadOnlyList<Ori>? Read(IReadOnlyList<string>? named, ICollection<Problem> problems)
+    /// <summary>The agencies named; null for all. What is no agency that can be asked is a problem: it must not vanish from the answer.</summary>
+    public static IReadOnlyList<Ori>? Read(IReadOnlyList<string>? named, Predicate<Ori> canBeAsked, ICollection<Problem> problems)
     {
         if (named is null)
         {
@@ -17,13 +17,17 @@ internal static class AgencySelection
         var agencies = new List<Ori>();
         for (var i = 0; i < named.Count; i++)
         {
-            if (Ori.TryParse(named[i], out var ori))
+            if (!Ori.TryParse(named[i], out var ori))
             {
-                agencies.Add(ori);
+                problems.Add(new Problem($"$.agencies[{i}]", "ori-unreadable", "give nine letters and digits, the first two letters"));
+            }
+            else if (!canBeAsked(ori))
+            {
+                problems.Add(new Problem($"$.agencies[{i}]", "ori-unknown", "no such agency has a node here; leave it out"));
             }
             else
             {
-                problems.Add(new Problem($"$.agencies[{i}]", "ori-unreadable", "give nine letters and digits, the first two letters"));
+                agencies.Add(ori);
             }
         }
 

@@ -33,7 +33,7 @@ public sealed class AskExchange(
     {
         var query = request.Query ?? new RecordQuery();
         var problems = QueryValidator.Check(query).ToList();
-        var agencies = AgencySelection.Read(request.Agencies, problems);
+        var agencies = AgencySelection.Read(request.Agencies, CanBeAsked, problems);
         var body = JsonSerializer.SerializeToUtf8Bytes(new SearchRequest(query, agencies), ProtocolJson.Options);
         var purpose = new AskPurpose(
             request.UseCode, request.Reason, request.CaseNumber, request.OnBehalfOf, request.ConsentReference, request.Exigent);
@@ -79,6 +79,8 @@ public sealed class AskExchange(
         await output.WriteAsync(tally.Done(), cancellationToken);
         output.Complete();
     }
+
+    private bool CanBeAsked(Ori agency) => agency == settings.Ori || registry.Current?.Find(agency) is { Address: not null };
 
     private async Task ProduceAsync(AcceptedAsk ask, ChannelWriter<Frame> arriving, CancellationToken cancellationToken)
     {

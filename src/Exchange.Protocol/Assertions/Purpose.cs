@@ -8,6 +8,7 @@ public static class Purpose
 {
     private const int LettersMin = 8;
     private const int LengthMax = 500;
+    private const int NumberLengthMax = 100;
 
     private static readonly HashSet<string> SaysNothing = new(StringComparer.Ordinal)
     {
@@ -22,6 +23,11 @@ public static class Purpose
     /// <summary>Null when it does, else why not. A case number makes up for few words, not for none.</summary>
     public static ErrorCode? Check(UseCode useCode, string? reason, string? caseNumber, string? consentReference)
     {
+        if (caseNumber?.Length > NumberLengthMax || consentReference?.Length > NumberLengthMax)
+        {
+            return ErrorCode.RequestMalformed;
+        }
+
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > LengthMax)
         {
             return ErrorCode.ReasonMissing;

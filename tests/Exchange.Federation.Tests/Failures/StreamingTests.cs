@@ -19,6 +19,7 @@ public sealed class StreamingTests
             await call.AnswerAsync(call.Status(), call.Hit("slow"), ScriptedCall.Done());
         });
 
+        await region.ShareRegistryAsync();
         using var response = await region[0].PostAsync(ExchangePaths.Search, Ask.For(Ask.Surname("Quimby"), quick.Ori.Text, slow.Ori.Text));
         var receipts = new List<string>();
         await using var stream = await response.Content.ReadAsStreamAsync(Wait.Cancellation);

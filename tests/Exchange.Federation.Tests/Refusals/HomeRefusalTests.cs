@@ -77,6 +77,16 @@ public sealed class HomeRefusalTests(Wire wire) : IClassFixture<Wire>
     }
 
     [Theory]
+    [InlineData("FL0999900")]
+    [InlineData("FL0130097")]
+    public async Task NamedAgencyThatHasNoNode_IsAProblem_AndDoesNotVanishFromTheAnswer(string agency)
+    {
+        var reply = await RefusedAsync(Ask.For(Ask.Surname("Quimby"), wire.Owner.Ori.Text, agency), ErrorCode.QueryInvalid);
+
+        reply.Body.ShouldContain("$.agencies[1]");
+    }
+
+    [Theory]
     [InlineData(UserRole.Administrator)]
     [InlineData(UserRole.Nac)]
     [InlineData(UserRole.Operator)]

@@ -50,5 +50,13 @@ public sealed class PurposeTests
         Purpose.Check(UseCode.J, "applicant for patrol officer", null, "consent 2026-12").ShouldBeNull();
     }
 
+    [Fact]
+    public void NumbersThatAreNoNumbers_AreMalformed_BecauseAnAssertionMustFitIntoAHeader()
+    {
+        Check("burglary series", new string('7', 100)).ShouldBeNull();
+        Check("burglary series", new string('7', 101)).ShouldBe(ErrorCode.RequestMalformed);
+        Purpose.Check(UseCode.J, "applicant for patrol officer", null, new string('7', 101)).ShouldBe(ErrorCode.RequestMalformed);
+    }
+
     private static ErrorCode? Check(string? reason, string? caseNumber = null) => Purpose.Check(UseCode.C, reason, caseNumber, null);
 }
