@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Exchange.Hosting.Auditing;
+using Exchange.Hosting.Processes;
 using Exchange.Node.Contributions;
 using Exchange.Node.Federation;
 using Exchange.Node.Fetch;
@@ -31,7 +32,7 @@ internal sealed class Member(Ori ori, string path, Region region) : IAsyncDispos
     public const string Analyst = "a.reyes";
     public const string Administrator = "d.osei";
 
-    private NodeApp? app;
+    private RunningProcess? app;
     private string analystToken = "";
 
     public Ori Ori { get; } = ori;
@@ -44,7 +45,7 @@ internal sealed class Member(Ori ori, string path, Region region) : IAsyncDispos
 
     public Uri Address { get; } = region.Tls is null ? Ports.FreeAddress() : new UriBuilder(Ports.FreeAddress()) { Scheme = Uri.UriSchemeHttps }.Uri;
 
-    public NodeApp App => app ?? throw new InvalidOperationException("the node does not run");
+    public RunningProcess App => app ?? throw new InvalidOperationException("the node does not run");
 
     public AuditProcess Audit => Get<AuditProcess>();
 

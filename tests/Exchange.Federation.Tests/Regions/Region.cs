@@ -23,7 +23,7 @@ internal sealed class Region : IAsyncDisposable
     private readonly TemporaryFolder folder = new();
     private readonly List<IAsyncDisposable> owned = [];
     private readonly List<Member> members = [];
-    private HubApp? hub;
+    private RunningProcess? hub;
 
     public Region(TimeProvider? time = null) => Time = time ?? TimeProvider.System;
 
@@ -38,7 +38,7 @@ internal sealed class Region : IAsyncDisposable
 
     public Uri HubAddress { get; private set; } = Ports.FreeAddress();
 
-    public HubApp Hub => hub ?? throw new InvalidOperationException("the hub does not run");
+    public RunningProcess Hub => hub ?? throw new InvalidOperationException("the hub does not run");
 
     public AuditProcess HubAudit => Hub.Services.GetRequiredService<AuditProcess>();
 
