@@ -12,8 +12,6 @@ namespace Exchange.Intake.Mappings.Loading;
 /// <summary>Loads one mapping file: the header first, for everything else is read in its light.</summary>
 internal sealed class MappingLoader
 {
-    private static readonly HashSet<string> RefusedClasses = new(StringComparer.Ordinal) { "chri", "intelligence" };
-
     private static readonly string[] Sides = ["south", "west", "north", "east"];
 
     private readonly LoadNotes notes = new();
@@ -115,7 +113,7 @@ internal sealed class MappingLoader
     private string? CheckDataClass()
     {
         var dataClass = CheckCode("dataClass", root.TakeText("dataClass"), "data-class");
-        if (dataClass is not null && RefusedClasses.Contains(dataClass))
+        if (dataClass is not null && CodeTables.Find("data-class")!.Find(dataClass)?.Class == CodeEntry.Refused)
         {
             notes.Report(root.Take("dataClass")!, "class-refused",
                 $"records of class `{dataClass}` must not be held here; " +
