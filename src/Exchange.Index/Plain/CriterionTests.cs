@@ -1,4 +1,4 @@
-using Exchange.Index.Analysis;
+using Exchange.Matching.Text;
 using Exchange.Records.Identity;
 using Exchange.Records.Queries;
 

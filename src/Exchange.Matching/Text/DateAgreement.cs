@@ -1,6 +1,6 @@
 using Exchange.Records.Identity;
 
-namespace Exchange.Index.Analysis;
+namespace Exchange.Matching.Text;
 
 /// <summary>Holds dates of which parts may be unknown against each other.</summary>
 public static class DateAgreement

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using Exchange.Index.Analysis;
+using Exchange.Matching.Text;
 
-namespace Exchange.Index.Tests.Analysis;
+namespace Exchange.Matching.Tests.Text;
 
 public sealed class WildcardPatternTests
 {

@@ -1,4 +1,4 @@
-namespace Exchange.Index.Analysis;
+namespace Exchange.Matching.Text;
 
 /// <summary>A word in which <c>*</c> stands for any run of characters and <c>?</c> for exactly one.</summary>
 public sealed class WildcardPattern(string pattern)

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 
-namespace Exchange.Index.Analysis;
+namespace Exchange.Matching.Text;
 
 /// <summary>
 /// The letters whose folded form is not simply their lower case. The platform's own normalization cannot be used: it needs ICU, and where
@@ -16,7 +16,7 @@ internal static class FoldingTable
 
     private static FrozenDictionary<int, string> Load()
     {
-        using var reader = new StreamReader(typeof(FoldingTable).Assembly.GetManifestResourceStream("analysis/folding")!);
+        using var reader = new StreamReader(typeof(FoldingTable).Assembly.GetManifestResourceStream("text/folding")!);
         var folded = new Dictionary<int, string>();
         while (reader.ReadLine() is { } line)
         {

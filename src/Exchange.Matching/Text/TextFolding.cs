@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Exchange.Index.Analysis;
+namespace Exchange.Matching.Text;
 
 /// <summary>Brings text into the form in which it is compared: no case, no diacritics, letters and digits only.</summary>
 public static class TextFolding
@@ -41,7 +41,7 @@ public static class TextFolding
         string.Concat(Fold(text).EnumerateRunes().Where(rune => IsOfAWord(rune, keepWildcards)));
 
     /// <summary>Whether there is anything to compare.</summary>
-    internal static bool HasLetterOrDigit(string text) => text.EnumerateRunes().Any(Rune.IsLetterOrDigit);
+    public static bool HasLetterOrDigit(string text) => text.EnumerateRunes().Any(Rune.IsLetterOrDigit);
 
     private static IEnumerable<string> Split(string folded, bool keepWildcards)
     {

@@ -1,6 +1,6 @@
-using Exchange.Index.Analysis;
+using Exchange.Matching.Text;
 
-namespace Exchange.Index.Tests.Analysis;
+namespace Exchange.Matching.Tests.Text;
 
 public sealed class TextFoldingTests
 {
