@@ -73,7 +73,7 @@ public static class DecisionTables
         var applied = new HashSet<string>(StringComparer.Ordinal);
         foreach (var one in cases)
         {
-            var decision = Evaluator.Decide(policy, one.Requester, one.Label);
+            var decision = Evaluator.Decide(policy, one.Requester, one.Label, one.Record);
             applied.UnionWith(decision.RuleIds);
             failures.AddRange(one.Differences(decision).Select(difference => $"{table}: {one.Name}: {difference}"));
         }

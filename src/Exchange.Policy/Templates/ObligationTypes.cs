@@ -15,10 +15,13 @@ public static class ObligationTypes
     /// <summary>Destroy it after so many hours.</summary>
     public const string ExpiresAfter = "expires-after";
 
+    /// <summary>Destroy what was printed after so many hours (outside exchanges: 72).</summary>
+    public const string PrintsExpire = "prints-expire";
+
     /// <summary>Read the owner's words.</summary>
     public const string Caveat = "caveat";
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [ContactOwnerFirst, VerifyBeforeUse, NoRedissemination, ExpiresAfter, Caveat];
+        [ContactOwnerFirst, VerifyBeforeUse, NoRedissemination, ExpiresAfter, PrintsExpire, Caveat];
 }
