@@ -16,6 +16,9 @@ public sealed record CeilingEntry
     /// <summary>First two characters of the ORI; null for all.</summary>
     public IReadOnlyList<string>? States { get; init; }
 
+    /// <summary>All states but these; null for all.</summary>
+    public IReadOnlyList<string>? StatesExcept { get; init; }
+
     /// <summary>Regions of the registry; null for all.</summary>
     public IReadOnlyList<string>? Regions { get; init; }
 
@@ -37,7 +40,7 @@ public sealed record CeilingEntry
     /// <summary>Whether the entry is for an agency that asks with that code.</summary>
     public bool IsFor(AgencyAttributes agency, UseCode useCode)
     {
-        var audience = new Audience(true, Categories, Oris, States) { Regions = Regions, Exchanges = Exchanges, AccessLevels = AccessLevels };
+        var audience = new Audience(true, Categories, Oris, States) { StatesExcept = StatesExcept, Regions = Regions, Exchanges = Exchanges, AccessLevels = AccessLevels };
         return (UseCodes?.Contains(useCode) ?? true)
             && audience.IncludesAgency(agency.Ori, agency, AgencyGroups.None, RuleEffect.Grant);
     }

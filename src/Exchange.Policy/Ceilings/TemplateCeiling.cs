@@ -60,6 +60,7 @@ public sealed record TemplateCeiling
         Categories = rule.Audience.Categories,
         Oris = Narrowed(rule.Audience, groups),
         States = rule.Audience.States,
+        StatesExcept = rule.Audience.StatesExcept,
         Regions = rule.Audience.Regions,
         Exchanges = rule.Audience.Exchanges,
         AccessLevels = rule.Audience.AccessLevels,

@@ -17,6 +17,12 @@ public sealed record Audience(
     /// <summary>In <see cref="Exchanges"/>: participants of this exchange. In <see cref="OnBehalfOf"/>: users who ask for their own agency.</summary>
     public const string Own = "own";
 
+    /// <summary>In <see cref="Exchanges"/>: participants of any other exchange.</summary>
+    public const string Outside = "outside";
+
+    /// <summary>Agencies whose ORI does not begin with any of these two characters.</summary>
+    public IReadOnlyList<string>? StatesExcept { get; init; }
+
     /// <summary>Agencies in any of these groups.</summary>
     public IReadOnlyList<string>? Groups { get; init; }
 
@@ -48,7 +54,7 @@ public sealed record Audience(
     internal bool HasDimension => Anyone || SaysOfAgency || SaysOfUser;
 
     private bool SaysOfAgency =>
-        Categories is not null || Oris is not null || States is not null || Groups is not null || Regions is not null
+        Categories is not null || Oris is not null || States is not null || StatesExcept is not null || Groups is not null || Regions is not null
         || Exchanges is not null || AccessLevels is not null;
 
     private bool SaysOfUser => Sworn is not null || Duties is not null || Certified is not null || OnBehalfOf is not null;
@@ -63,12 +69,15 @@ public sealed record Audience(
     public bool IncludesAgency(Ori agency, AgencyAttributes attributes, AgencyGroups groups, RuleEffect effect) =>
         agency.Category != AgencyCategory.Unknown && HasDimension &&
         Allows(Categories, agency.Category) && Allows(Oris, agency) && Allows(States, agency.State) &&
+        StatesExcept?.Contains(agency.State) is not true &&
         Allows(AccessLevels, attributes.AccessLevel) && Allows(Regions, attributes.Region) &&
         IncludesExchange(attributes.OutsideExchange, effect) &&
         (Groups is null || IsInAny(Groups, agency, groups));
 
     private bool IncludesExchange(string? outside, RuleEffect effect) =>
-        Exchanges is null ? outside is null || effect == RuleEffect.Limit : Exchanges.Contains(outside ?? Own);
+        Exchanges is null
+            ? outside is null || effect == RuleEffect.Limit
+            : Exchanges.Contains(outside ?? Own) || (outside is not null && Exchanges.Contains(Outside));
 
     private bool IncludesUser(Requester requester) =>
         (Sworn is null || Sworn == requester.Sworn) &&

@@ -23,6 +23,7 @@ internal static class AudienceReader
             json.Texts("oris")?.Select(text => ReadOri(json, "oris", text)).ToList(),
             json.Texts("states")?.Select(text => ReadState(json, text)).ToList())
         {
+            StatesExcept = json.Texts("statesExcept")?.Select(text => ReadState(json, text)).ToList(),
             Groups = json.Texts("groups")?.Select(text => ReadName(json, "groups", text)).ToList(),
             Regions = json.Texts("regions"),
             Exchanges = json.Texts("exchanges")?.Select(text => ReadName(json, "exchanges", text)).ToList(),

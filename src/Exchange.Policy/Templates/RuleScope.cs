@@ -55,6 +55,7 @@ internal static class RuleScope
 
     private static bool CoversAgencies(Audience wide, Audience narrow, RuleEffect effect) =>
         Covers(wide.Categories, narrow.Categories) && Covers(wide.Oris, narrow.Oris) && Covers(wide.States, narrow.States)
+        && (wide.StatesExcept is null || (narrow.StatesExcept is { } except && wide.StatesExcept.All(except.Contains)))
         && Covers(wide.Groups, narrow.Groups) && Covers(wide.Regions, narrow.Regions)
         && Covers(wide.AccessLevels, narrow.AccessLevels) && CoversExchanges(wide, narrow, effect);
 

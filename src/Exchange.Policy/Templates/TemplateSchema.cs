@@ -65,10 +65,11 @@ public static class TemplateSchema
             ("categories", Words("Agency categories, from the ninth character of the ORI.", AgencyCategories.Names)),
             ("oris", List("Agencies by name.", Text("^[A-Za-z]{2}[A-Za-z0-9]{7}$"))),
             ("states", List("First two characters of the ORI.", Text("^[A-Z]{2}$"))),
+            ("statesExcept", List("All states but these.", Text("^[A-Z]{2}$"))),
             ("groups", List("Agencies in any of the owner's named groups.", Text(NamePattern))),
             ("regions", List("Agencies of these regions, as the registry names them.", Text(null))),
             ("exchanges", List(
-                "Participants of these exchanges; `own` is this one. Absent, a rule that grants is for this exchange alone.", Text(NamePattern))),
+                "Participants of these exchanges; `own` is this one, `outside` any other. Absent, a rule that grants is for this exchange alone.", Text(NamePattern))),
             ("accessLevels", Words("What the registry admitted the agency for.", AccessLevels.Names)),
             ("sworn", Flag("Users who are sworn officers, or who are not.")),
             ("duties", Words("What the user does.", AudienceReader.Duties)),

@@ -107,7 +107,7 @@ internal static class NaiveEvaluator
 
         object?[] said =
         [
-            audience.Categories, audience.Oris, audience.States, audience.Groups, audience.Regions, audience.Exchanges, audience.AccessLevels,
+            audience.Categories, audience.Oris, audience.States, audience.StatesExcept, audience.Groups, audience.Regions, audience.Exchanges, audience.AccessLevels,
             audience.Sworn, audience.Duties, audience.Certified, audience.OnBehalfOf,
         ];
         if (!audience.Anyone && said.All(dimension => dimension == null))
@@ -119,16 +119,24 @@ internal static class NaiveEvaluator
         var exchange = known.OutsideExchange ?? "own";
         bool[] holds =
         [
-            audience.Exchanges != null || exchange == "own" || rule.Effect == RuleEffect.Limit,
+            ExchangeFits(rule, exchange),
             audience.Categories == null || audience.Categories.Any(category => category == agency.Category),
             audience.Oris == null || audience.Oris.Any(ori => ori.Text == agency.Text),
             audience.States == null || audience.States.Any(state => agency.Text.StartsWith(state, StringComparison.Ordinal)),
+            audience.StatesExcept == null || !audience.StatesExcept.Any(state => agency.Text.StartsWith(state, StringComparison.Ordinal)),
             audience.Groups == null || audience.Groups.Any(group => groups.Members[group].Any(member => member.Text == agency.Text)),
             audience.Regions == null || audience.Regions.Any(region => region == known.Region),
             audience.AccessLevels == null || audience.AccessLevels.Any(level => level == known.AccessLevel),
-            audience.Exchanges == null || audience.Exchanges.Any(name => name == exchange),
         ];
         return holds.All(one => one);
+    }
+
+    private static bool ExchangeFits(SharingRule rule, string exchange)
+    {
+        var named = rule.Audience.Exchanges;
+        return named == null
+            ? exchange == "own" || rule.Effect == RuleEffect.Limit
+            : named.Any(name => name == exchange || (name == "outside" && exchange != "own"));
     }
 
     private static bool IsForUser(Audience audience, Requester requester)

@@ -17,7 +17,7 @@ internal sealed class RandomPolicies(int seed, bool onBehalfOf = true)
     private static readonly string[] Systems = ["rms", "jms"];
     private static readonly string[] OffenseClasses = ["person", "sex", "property"];
     private static readonly string[] Regions = ["north", "south"];
-    private static readonly string[] Exchanges = ["own", "elsewhere"];
+    private static readonly string[] Exchanges = ["own", "elsewhere", "outside"];
     private static readonly RecordAge[] Ages = [new(1, RecordAge.Units.Years), new(30, RecordAge.Units.Days), new(18, RecordAge.Units.Months)];
     private static readonly DateTimeOffset Now = new(2026, 11, 21, 10, 0, 0, TimeSpan.Zero);
     private static readonly DateOnly[] Days = [new(2026, 11, 20), new(2026, 11, 21), new(2026, 11, 22)];
@@ -89,6 +89,7 @@ internal sealed class RandomPolicies(int seed, bool onBehalfOf = true)
         Chance(70), Maybe(20, () => Several(Enum.GetValues<AgencyCategory>())), Maybe(12, () => Several(Agencies)),
         Maybe(12, () => Several(["FL", "GA", "DC"])))
     {
+        StatesExcept = Maybe(8, () => Several(["FL", "GA"])),
         Groups = Maybe(8, () => Several(["some", "others"])),
         Regions = Maybe(5, () => Several(Regions)),
         Exchanges = Maybe(12, () => Several(Exchanges)),

@@ -107,7 +107,11 @@ public sealed class RedactorTests
         shown.Document.ToJsonString().ShouldNotContain("555-0142");
         shown.Document.ToJsonString().ShouldNotContain("Larkspur");
         shown.Document.ToJsonString().ShouldContain("9 Elm Ave");
-        shown.Withheld.ShouldBe([new WithheldGroup("victim-identity", "hide", "exchange:victim-confidential")]);
+        shown.Withheld.ShouldBe(
+        [
+            new WithheldGroup("narrative", "hide", "exchange:victim-confidential"),
+            new WithheldGroup("victim-identity", "hide", "exchange:victim-confidential"),
+        ]);
     }
 
     /// <summary>Whether a record has anything in a group must not be told by the list of what is withheld.</summary>
