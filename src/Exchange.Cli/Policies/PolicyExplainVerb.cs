@@ -77,7 +77,8 @@ internal static class PolicyExplainVerb
     {
         var rules = explanation.Rules.Count == 0 ? "no rule is for this requester" : $"rules {string.Join(", ", explanation.Rules)}";
         Terminal.Say($"{what}: {explanation.Level.ToString().ToLowerInvariant()}; {rules}");
-        foreach (var (name, field) in explanation.Fields.Where(pair => explanation.Level == SharingLevel.Full && pair.Value.Action != FieldAction.Show))
+        var withheld = explanation.Fields.Where(pair => explanation.Level == SharingLevel.Full && pair.Value.Action != FieldAction.Show);
+        foreach (var (name, field) in withheld)
         {
             Terminal.Say($"  {name}: {field.Action.ToString().ToLowerInvariant()} by {string.Join(", ", field.Rules)}"
                 + (field.Searchable ? "; a search may match on it" : ""));

@@ -30,7 +30,9 @@ internal static class RequesterOptions
     public static Requester Read(Words words, string requester, string? onBehalfOf, string? useCode, bool consent)
     {
         UseCode? code = useCode is null ? null : words.ReadUseCodes("--use-code", [useCode]).FirstOrDefault();
-        var asking = File.Exists(requester) ? FromFile(words, requester, code) : new Requester(words.ReadOri("--requester", requester), null, default);
+        var asking = File.Exists(requester)
+            ? FromFile(words, requester, code)
+            : new Requester(words.ReadOri("--requester", requester), null, default);
         return asking with
         {
             OnBehalfOf = onBehalfOf is null ? asking.OnBehalfOf : words.ReadOri("--on-behalf-of", onBehalfOf),
@@ -50,7 +52,8 @@ internal static class RequesterOptions
         }
         catch (JsonException e)
         {
-            words.Problems.Add(new Problem("--requester", "json-unreadable", FormattableString.Invariant($"this is no JSON; look at line {e.LineNumber + 1}")));
+            words.Problems.Add(new Problem(
+                "--requester", "json-unreadable", FormattableString.Invariant($"this is no JSON; look at line {e.LineNumber + 1}")));
             return new Requester(default, null, default);
         }
     }

@@ -40,7 +40,10 @@ public sealed record CeilingEntry
     /// <summary>Whether the entry is for an agency that asks with that code.</summary>
     public bool IsFor(AgencyAttributes agency, UseCode useCode)
     {
-        var audience = new Audience(true, Categories, Oris, States) { StatesExcept = StatesExcept, Regions = Regions, Exchanges = Exchanges, AccessLevels = AccessLevels };
+        var audience = new Audience(true, Categories, Oris, States)
+        {
+            StatesExcept = StatesExcept, Regions = Regions, Exchanges = Exchanges, AccessLevels = AccessLevels,
+        };
         return (UseCodes?.Contains(useCode) ?? true)
             && audience.IncludesAgency(agency.Ori, agency, AgencyGroups.None, RuleEffect.Grant);
     }

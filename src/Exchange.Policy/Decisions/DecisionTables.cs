@@ -92,8 +92,8 @@ public static class DecisionTables
     private static SharingTemplate OpenTemplate()
     {
         var open = new SharingRule(
-            "open", new Audience(true, null, null, null) { Exchanges = [Audience.Own, Audience.Outside] }, null, RecordSelector.Everything, [], SharingLevel.Full,
-            new Dictionary<Records.Fields.FieldGroup, FieldRule>(), []);
+            "open", new Audience(true, null, null, null) { Exchanges = [Audience.Own, Audience.Outside] }, null, RecordSelector.Everything, [],
+            SharingLevel.Full, new Dictionary<Records.Fields.FieldGroup, FieldRule>(), []);
         return new SharingTemplate(Ori.Parse("FL9900000"), 1, "everything to everybody", [open], "");
     }
 

@@ -59,7 +59,7 @@ internal static class RuleScope
         && Covers(wide.Groups, narrow.Groups) && Covers(wide.Regions, narrow.Regions)
         && Covers(wide.AccessLevels, narrow.AccessLevels) && CoversExchanges(wide, narrow, effect);
 
-    /// <summary>Not given is this exchange for a grant and every exchange for a limit; the wide rule is read as a grant, the narrower reading.</summary>
+    /// <summary>Not given is this exchange for a grant and every exchange for a limit; the wide rule is read as a grant, which is less.</summary>
     private static bool CoversExchanges(Audience wide, Audience narrow, RuleEffect effect) =>
         narrow.Exchanges is { } named ? named.All((wide.Exchanges ?? [Audience.Own]).Contains)
         : effect == RuleEffect.Grant && (wide.Exchanges?.Contains(Audience.Own) ?? true);

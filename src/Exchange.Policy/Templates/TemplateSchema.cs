@@ -37,7 +37,8 @@ public static class TemplateSchema
         ["id", "audience", "level"],
         ("id", Text("^[A-Za-z0-9._-]{1,100}$", "Unique within the template; receipts and audit entries name it.")),
         ("note", Text(null, "For people.")),
-        ("effect", Word("Whether the rule lets its audience in, or only takes away from what other rules grant; absent, it grants.", RuleReader.Effects)),
+        ("effect", Word(
+            "Whether the rule lets its audience in, or only takes away from what other rules grant; absent, it grants.", RuleReader.Effects)),
         ("validFrom", Day("First day, UTC, on which the rule holds.")),
         ("validUntil", Day("Last day, UTC, on which the rule holds.")),
         ("audience", Audience()),
@@ -69,12 +70,14 @@ public static class TemplateSchema
             ("groups", List("Agencies in any of the owner's named groups.", Text(NamePattern))),
             ("regions", List("Agencies of these regions, as the registry names them.", Text(null))),
             ("exchanges", List(
-                "Participants of these exchanges; `own` is this one, `outside` any other. Absent, a rule that grants is for this exchange alone.", Text(NamePattern))),
+                "Participants of these exchanges; `own` is this one, `outside` any other. Absent, a rule that grants is for this exchange alone.",
+                Text(NamePattern))),
             ("accessLevels", Words("What the registry admitted the agency for.", AccessLevels.Names)),
             ("sworn", Flag("Users who are sworn officers, or who are not.")),
             ("duties", Words("What the user does.", AudienceReader.Duties)),
             ("certified", Flag("Users whose certification holds on the day, or does not.")),
-            ("onBehalfOf", List("Users who ask on behalf of these agencies; `own` is asking for one's own.", Text("^(own|[A-Za-z]{2}[A-Za-z0-9]{7})$"))));
+            ("onBehalfOf", List(
+                "Users who ask on behalf of these agencies; `own` is asking for one's own.", Text("^(own|[A-Za-z]{2}[A-Za-z0-9]{7})$"))));
         audience.Insert(0, "description", "For whom: everything that is given must hold. An empty list is nobody, and so is an empty audience.");
         audience["minProperties"] = 1;
         return audience;
