@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Exchange.Hosting.Auditing;
 using Exchange.Index;
+using Exchange.Node.Federation;
 using Exchange.Node.Indexing;
 using Exchange.Node.Policies;
 using Exchange.Node.Setup;
@@ -19,14 +20,14 @@ namespace Exchange.Node.Search;
 /// answer. No audit, no answer.
 /// </summary>
 public sealed class AnswerSearch(
-    PolicyState policies, IRecordIndex index, IndexProgress progress, IRecordStore store, Discloser discloser, AuditProcess audit,
-    NodeSettings settings)
+    PolicyState policies, RegistryState registry, IRecordIndex index, IndexProgress progress, IRecordStore store, Discloser discloser,
+    AuditProcess audit, NodeSettings settings)
 {
     /// <summary>The frames of this agency: its status, its facets, its hits.</summary>
     /// <exception cref="Audit.Log.AuditUnavailableException">The entry could not be made durable; nothing may be answered.</exception>
     public async Task<IReadOnlyList<Frame>> RunAsync(Assertion assertion, RecordQuery query, CancellationToken cancellationToken)
     {
-        var decisions = new LabelDecisions(await policies.CurrentAsync(cancellationToken), assertion.ToRequester());
+        var decisions = new LabelDecisions(await policies.CurrentAsync(cancellationToken), assertion.ToRequester(registry.Current));
         var found = index.Search(query, new DecisionScope(decisions), cancellationToken);
         var hits = await DiscloseAsync(found, decisions, cancellationToken);
         var sources = await SourceAges.OfAsync(store, cancellationToken);
