@@ -45,18 +45,30 @@ public static class NamePairs
     /// </summary>
     private static IEnumerable<IReadOnlyList<NameToken>> Spellings(ParsedName name, ParsedName other)
     {
-        var parts = name.Parts;
         foreach (var join in name.Joins)
         {
             yield return name.With(join).Parts;
         }
 
-        for (var i = 0; i + 1 < parts.Count && parts.Count > other.Parts.Count; i++)
+        foreach (var parts in name.Joins.Count == 0 ? [name.Parts] : new[] { name.Parts, name.Joined })
         {
-            var joined = new NameToken(parts[i].Text + parts[i + 1].Text, NameRole.Unknown);
-            yield return name.With(new NameJoin(i, 2, joined)).Parts;
+            foreach (var spelling in WithNeighboursJoined(parts, other.Parts.Count).Concat(WithInitialsApart(parts)))
+            {
+                yield return spelling;
+            }
         }
+    }
 
+    private static IEnumerable<IReadOnlyList<NameToken>> WithNeighboursJoined(IReadOnlyList<NameToken> parts, int others)
+    {
+        for (var i = 0; i + 1 < parts.Count && parts.Count > others; i++)
+        {
+            yield return [.. parts.Take(i), new NameToken(parts[i].Text + parts[i + 1].Text, NameRole.Unknown), .. parts.Skip(i + 2)];
+        }
+    }
+
+    private static IEnumerable<IReadOnlyList<NameToken>> WithInitialsApart(IReadOnlyList<NameToken> parts)
+    {
         for (var i = 0; i < parts.Count; i++)
         {
             if (parts[i].Text.Length == 2 && !parts[i].Text.Any(letter => Vowels.Contains(letter, StringComparison.Ordinal)))
