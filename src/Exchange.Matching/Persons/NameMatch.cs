@@ -31,7 +31,7 @@ internal ref struct NameMatch
     }
 
     /// <summary>How many cells the two tables of a match need.</summary>
-    public static int Cells => RowsMax * ColumnsMax;
+    public static int Cells(PersonProbe probe) => probe.Tokens.Count * ColumnsMax;
 
     /// <summary>Bits of the asked parts that any token of the name is alike to.</summary>
     public uint Alike { get; private set; }
