@@ -59,6 +59,17 @@ public sealed class PersonCard
     /// <exception cref="InvalidDataException">The bytes are not a card of this version.</exception>
     public static PersonCard Read(ReadOnlySpan<byte> bytes) => new CardReader(bytes).Read();
 
+    /// <summary>
+    /// Every name token to be stored, so that looking up the tokens of <see cref="PersonProbe.Parts"/> finds every card that can match.
+    /// </summary>
+    public IEnumerable<CardTerm> Terms() =>
+        from name in Names
+        from token in Tokens.Skip(name.FirstToken).Take(name.Parts + name.Joins)
+        select new CardTerm(name.Group, TextOf(token).ToString(), KeysOf(token).ToArray());
+
+    /// <summary>The date of birth, to be stored with the lookups of <see cref="PersonProbe.Birth"/> in mind; null when none is known.</summary>
+    public PartialDate? DateOfBirth => Birth.Year == 0 ? null : Birth;
+
     /// <summary>The name token that is most worth beside one asked for; null when none that may be searched is alike.</summary>
     /// <param name="asked">The word asked for.</param>
     /// <param name="searchable">The groups of fields that take part, as in <see cref="PersonComparer.Compare"/>.</param>
