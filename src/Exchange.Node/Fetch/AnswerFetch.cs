@@ -19,7 +19,7 @@ public sealed class AnswerFetch(PolicyState policies, IRecordStore store, Disclo
     /// <exception cref="Audit.Log.AuditUnavailableException">The entry could not be made durable; nothing may be answered.</exception>
     public async Task<FetchedRecord?> RunAsync(Assertion assertion, RecordId id, CancellationToken cancellationToken)
     {
-        var decisions = new LabelDecisions(policies.Current, assertion.ToRequester());
+        var decisions = new LabelDecisions(await policies.CurrentAsync(cancellationToken), assertion.ToRequester());
         var stored = await store.FindAsync([id], cancellationToken);
         var hit = stored.Count == 0 ? null : discloser.Disclose(stored[0].Record, null, decisions);
         var happened = new AuditEvent(AuditEventKind.RecordAnswered, settings.AuditOrigin).By(assertion)

@@ -26,7 +26,7 @@ public sealed class AnswerSearch(
     /// <exception cref="Audit.Log.AuditUnavailableException">The entry could not be made durable; nothing may be answered.</exception>
     public async Task<IReadOnlyList<Frame>> RunAsync(Assertion assertion, RecordQuery query, CancellationToken cancellationToken)
     {
-        var decisions = new LabelDecisions(policies.Current, assertion.ToRequester());
+        var decisions = new LabelDecisions(await policies.CurrentAsync(cancellationToken), assertion.ToRequester());
         var found = index.Search(query, new DecisionScope(decisions), cancellationToken);
         var hits = await DiscloseAsync(found, decisions, cancellationToken);
         var sources = await SourceAges.OfAsync(store, cancellationToken);

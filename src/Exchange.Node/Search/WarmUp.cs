@@ -41,7 +41,7 @@ internal sealed class WarmUp(PolicyState policies, IRecordIndex index, Discloser
             Text = Word,
             Clauses = [new QueryClause("person", new Dictionary<string, string> { ["surname"] = Word, ["birth"] = "1900" })],
         };
-        var decisions = new LabelDecisions(policies.Current, new Requester(settings.Ori, null, UseCode.C));
+        var decisions = new LabelDecisions(await policies.CurrentAsync(stoppingToken), new Requester(settings.Ori, null, UseCode.C));
         QueryValidator.Check(query);
         index.Search(query, new DecisionScope(decisions), stoppingToken);
         if (discloser.Disclose(record, null, decisions) is { } frame)
