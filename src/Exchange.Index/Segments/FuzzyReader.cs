@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Text;
+using Exchange.Matching.Names;
 
 namespace Exchange.Index.Segments;
 
@@ -48,7 +49,7 @@ internal sealed class FuzzyReader(Section buckets, Section entries)
             var cursor = field.TermsFrom(number);
             cursor.MoveNext();
             if (cursor.Current.Length <= letters.Length
-                && TypingErrors.AreWithin(word, letters[..Encoding.UTF8.GetChars(cursor.Current, letters)], edits))
+                && TypingErrors.Between(word, letters[..Encoding.UTF8.GetChars(cursor.Current, letters)], edits) != TypingErrors.TooMany)
             {
                 candidates[kept++] = number;
             }

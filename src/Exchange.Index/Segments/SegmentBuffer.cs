@@ -31,6 +31,9 @@ internal sealed class SegmentBuffer
     /// <summary>Records that will be written.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Whether there is anything in it, be it deleted again.</summary>
+    public bool HeldAny => recordIds.Count > 0;
+
     /// <summary>Bytes held in memory, with what writing them out will take.</summary>
     public long MemoryBytes => fields.Sum(one => one.MemoryBytes) + columns.Sum(one => one.MemoryBytes) + ids.MemoryBytes + stored.Capacity;
 

@@ -7,8 +7,9 @@ internal static class SegmentDirectory
 {
     private const int ChunkBytes = 1 << 20;
 
-    /// <summary>The sections, once every checksum has been found right; otherwise what is wrong.</summary>
-    public static IReadOnlyDictionary<(SectionKind Kind, int Field), (long Offset, long Length)>? Read(string path, out SegmentDamage? damage)
+    /// <summary>The sections, once every checksum has been found right, unless the file is trusted; otherwise what is wrong.</summary>
+    public static IReadOnlyDictionary<(SectionKind Kind, int Field), (long Offset, long Length)>? Read(
+        string path, bool isTrusted, out SegmentDamage? damage)
     {
         using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
         var length = RandomAccess.GetLength(file);
@@ -21,7 +22,7 @@ internal static class SegmentDirectory
         Span<byte> header = stackalloc byte[SegmentFormat.HeaderBytes];
         RandomAccess.Read(file, header, 0);
         damage = CheckHeader(header);
-        return damage is null ? ReadDirectory(file, length, out damage) : null;
+        return damage is null ? ReadDirectory(file, length, isTrusted, out damage) : null;
     }
 
     private static SegmentDamage? CheckHeader(ReadOnlySpan<byte> header)
@@ -35,7 +36,7 @@ internal static class SegmentDirectory
     }
 
     private static Dictionary<(SectionKind, int), (long, long)>? ReadDirectory(
-        Microsoft.Win32.SafeHandles.SafeFileHandle file, long length, out SegmentDamage? damage)
+        Microsoft.Win32.SafeHandles.SafeFileHandle file, long length, bool isTrusted, out SegmentDamage? damage)
     {
         damage = SegmentDamage.Checksum;
         Span<byte> footer = stackalloc byte[SegmentFormat.FooterBytes];
@@ -62,7 +63,7 @@ internal static class SegmentDirectory
             var entry = directory.AsSpan(i * SegmentFormat.DirectoryEntryBytes);
             var start = BinaryPrimitives.ReadInt64LittleEndian(entry[8..]);
             var size = BinaryPrimitives.ReadInt64LittleEndian(entry[16..]);
-            if (!IsZero(file, end, start, buffer) || CheckOf(file, start, size, buffer) != BinaryPrimitives.ReadUInt32LittleEndian(entry[4..]))
+            if (!isTrusted && (!IsZero(file, end, start, buffer) || CheckOf(file, start, size, buffer) != BinaryPrimitives.ReadUInt32LittleEndian(entry[4..])))
             {
                 return null;
             }

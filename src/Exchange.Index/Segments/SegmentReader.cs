@@ -60,8 +60,12 @@ internal sealed class SegmentReader
     /// <summary>Columns in the order of the schema.</summary>
     public ColumnReader[] Columns { get; }
 
-    /// <summary>Opens a file, checking all of it; or says what is wrong.</summary>
-    public static SegmentReader? TryOpen(string path, IndexSchema schema, out SegmentDamage? damage)
+    /// <summary>Opens a file, or says what is wrong with it.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="schema">What it should hold.</param>
+    /// <param name="isTrusted">Whether this process has just written the file, so that sections need not be checked.</param>
+    /// <param name="damage">What is wrong; null when nothing is.</param>
+    public static SegmentReader? TryOpen(string path, IndexSchema schema, bool isTrusted, out SegmentDamage? damage)
     {
         if (!File.Exists(path))
         {
@@ -69,7 +73,7 @@ internal sealed class SegmentReader
             return null;
         }
 
-        if (SegmentDirectory.Read(path, out damage) is not { } sections)
+        if (SegmentDirectory.Read(path, isTrusted, out damage) is not { } sections)
         {
             return null;
         }

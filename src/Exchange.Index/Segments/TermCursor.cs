@@ -1,7 +1,7 @@
 namespace Exchange.Index.Segments;
 
 /// <summary>Goes over front-coded terms in order, from the beginning of a block on.</summary>
-internal ref struct TermCursor
+internal struct TermCursor
 {
     private const int ChunkBytes = 1 << 16;
 
