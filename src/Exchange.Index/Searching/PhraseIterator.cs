@@ -8,7 +8,7 @@ internal sealed class PhraseIterator : DocIterator
     private readonly AndIterator all;
     private readonly TermIterator[] terms;
     private readonly IntBuffer[] positions;
-    private readonly int[] at;
+    private readonly int[] timesOf;
     private readonly int slop;
 
     /// <summary>Terms in the order of the phrase.</summary>
@@ -18,7 +18,7 @@ internal sealed class PhraseIterator : DocIterator
         this.slop = slop;
         all = new AndIterator(terms);
         positions = [.. terms.Select(_ => new IntBuffer())];
-        at = new int[terms.Length];
+        timesOf = [.. terms.Select(term => terms.Count(other => other.Term == term.Term))];
     }
 
     /// <inheritdoc />
@@ -47,7 +47,6 @@ internal sealed class PhraseIterator : DocIterator
             terms[i].Cursor.ReadPositions(positions[i]);
         }
 
-        Array.Clear(at);
         return slop == 0 ? IsRun() : IsNear();
     }
 
@@ -71,43 +70,32 @@ internal sealed class PhraseIterator : DocIterator
         return false;
     }
 
-    /// <summary>
-    /// A place for each term, no two the same, so that the stretch from the first to the last is longer than the phrase by the slop at most.
-    /// Moves on whichever term stands first, so every smallest stretch is seen.
-    /// </summary>
+    /// <summary>Whether some stretch as long as the phrase and the slop together holds each term as often as the phrase does.</summary>
     private bool IsNear()
     {
-        while (true)
+        foreach (var starts in positions)
         {
-            var (first, last) = (0, int.MinValue);
-            for (var i = 0; i < at.Length; i++)
+            foreach (var start in starts.Written)
             {
-                first = positions[i][at[i]] < positions[first][at[first]] ? i : first;
-                last = Math.Max(last, positions[i][at[i]]);
-            }
-
-            if (last - positions[first][at[first]] < terms.Length + slop && AreDistinct())
-            {
-                return true;
-            }
-
-            if (++at[first] == positions[first].Count)
-            {
-                return false;
+                if (HoldsAll(start, start + terms.Length + slop))
+                {
+                    return true;
+                }
             }
         }
+
+        return false;
     }
 
-    private bool AreDistinct()
+    private bool HoldsAll(int start, int end)
     {
-        for (var i = 0; i < at.Length; i++)
+        for (var i = 0; i < positions.Length; i++)
         {
-            for (var j = 0; j < i; j++)
+            var first = positions[i].Written.BinarySearch(start);
+            var last = (first < 0 ? ~first : first) + timesOf[i] - 1;
+            if (last >= positions[i].Count || positions[i][last] >= end)
             {
-                if (positions[i][at[i]] == positions[j][at[j]])
-                {
-                    return false;
-                }
+                return false;
             }
         }
 

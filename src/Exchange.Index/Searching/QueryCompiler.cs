@@ -102,7 +102,7 @@ internal sealed class QueryCompiler
     {
         var field = view.Reader.Fields[place];
         var number = field.Find(value);
-        return number < 0 ? new EmptyIterator() : new TermIterator(Cursor(field, number));
+        return number < 0 ? new EmptyIterator() : new TermIterator(Cursor(field, number), number);
     }
 
     private DocIterator Union(int place, Func<FieldReader, List<int>> terms)
@@ -112,7 +112,7 @@ internal sealed class QueryCompiler
         return numbers.Count switch
         {
             0 => new EmptyIterator(),
-            1 => new TermIterator(Cursor(field, numbers[0])),
+            1 => new TermIterator(Cursor(field, numbers[0]), numbers[0]),
             _ => new UnionIterator(numbers.Select(number => Cursor(field, number))),
         };
     }

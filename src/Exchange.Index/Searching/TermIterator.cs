@@ -3,8 +3,11 @@ using Exchange.Index.Segments;
 namespace Exchange.Index.Searching;
 
 /// <summary>Entries that hold a term.</summary>
-internal sealed class TermIterator(PostingsCursor cursor) : DocIterator
+internal sealed class TermIterator(PostingsCursor cursor, int term) : DocIterator
 {
+    /// <summary>The term's number in its field.</summary>
+    public int Term => term;
+
     /// <summary>The term's postings.</summary>
     public PostingsCursor Cursor => cursor;
 

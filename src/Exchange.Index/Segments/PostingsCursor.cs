@@ -203,6 +203,7 @@ internal sealed class PostingsCursor
         occurrences[0] = (int)(meta.Offset >> 32);
         hasTf = true;
         PositionsAt = meta.Positions;
+        Block = 0;
         InBlock = 1;
     }
 
