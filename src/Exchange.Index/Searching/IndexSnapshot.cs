@@ -19,24 +19,28 @@ public sealed class IndexSnapshot : IDisposable
     /// <summary>Segments of the snapshot.</summary>
     internal IReadOnlyList<SegmentView> Views => views;
 
-    /// <summary>The best records for some words, best first; equal scores in the order of the records' ids.</summary>
+    /// <summary>
+    /// The best records for some words, best first; equal scores in the order of the records' ids. Passes over whatever cannot be among the
+    /// best; where the number of all matches is wanted too, <see cref="Search"/> is the way.
+    /// </summary>
     public IReadOnlyList<RankedRecord> Top(WordsQuery query, LabelScope scope, int count)
     {
-        var best = new List<RankedRecord>();
-        for (var segment = 0; segment < views.Length; segment++)
+        if (views.All(view => view.Reader.IsFlat) && TopWords.CanPass(query))
         {
-            var floor = best.Count < count ? double.NegativeInfinity : best[^1].Score;
-            var place = segment;
-            var found = TopWords.In(views[segment], query, scope, schema, count, floor);
-            best.AddRange(found.Select(one => new RankedRecord(new RecordRef(place, one.Number), one.Score)));
-            if (segment > 0)
-            {
-                best.Sort(Compare);
-                best.RemoveRange(Math.Min(count, best.Count), Math.Max(0, best.Count - count));
-            }
+            return Best(count, (view, _, best) => TopWords.Collect(view, query, scope, schema, best));
         }
 
-        return best;
+        var words = query.Words.Select(word => new RecordQuery.Word(word)).ToList();
+        return Search(query.All ? new RecordQuery.And(words) : new RecordQuery.Or(words), scope, count).Best;
+    }
+
+    /// <summary>All records that meet the query: the best of them, how many, and each for who wants to count by something.</summary>
+    public RecordsFound Search(
+        RecordQuery query, LabelScope scope, int count, Action<RecordRef>? each = null, CancellationToken cancellationToken = default)
+    {
+        var total = 0L;
+        var best = Best(count, (view, place, top) => total += RecordSearch.Run(view, place, query, scope, schema, top, each, cancellationToken));
+        return new RecordsFound(best, total);
     }
 
     /// <summary>The first so many entries that meet the query, segment by segment in the order of the records' ids.</summary>
@@ -74,6 +78,26 @@ public sealed class IndexSnapshot : IDisposable
                 view.Reader.Release();
             }
         }
+    }
+
+    /// <summary>Gathers the best of each segment; what is worse than the best so far need not be offered.</summary>
+    private List<RankedRecord> Best(int count, Action<SegmentView, int, TopK> collect)
+    {
+        var best = new List<RankedRecord>();
+        for (var segment = 0; segment < views.Length; segment++)
+        {
+            var place = segment;
+            var top = new TopK(count, best.Count < count ? double.NegativeInfinity : best[^1].Score);
+            collect(views[segment], segment, top);
+            best.AddRange(top.Drain().Select(one => new RankedRecord(new RecordRef(place, one.Number), one.Score)));
+            if (segment > 0)
+            {
+                best.Sort(Compare);
+                best.RemoveRange(Math.Min(count, best.Count), Math.Max(0, best.Count - count));
+            }
+        }
+
+        return best;
     }
 
     private int Compare(RankedRecord one, RankedRecord other) =>

@@ -3,7 +3,7 @@ using Exchange.Index.Segments;
 
 namespace Exchange.Index.Searching;
 
-/// <summary>Chooses how to find the best records for some words in one segment.</summary>
+/// <summary>Finds the best records for some words in one segment, in the way that suits their number.</summary>
 internal static class TopWords
 {
     [ThreadStatic]
@@ -12,19 +12,20 @@ internal static class TopWords
     [ThreadStatic]
     private static TopAny? any;
 
-    /// <summary>The best records, best first, none of them below the floor.</summary>
-    public static (int Number, double Score)[] In(
-        SegmentView view, WordsQuery query, LabelScope scope, IndexSchema schema, int count, double floor)
+    /// <summary>Whether the words are such that records can be passed over: one field for all of them, which one label decides about.</summary>
+    public static bool CanPass(WordsQuery query) =>
+        query.Words.Count <= TopAny.TermsMax && query.Words.All(word => word.Fields.Count == 1 && word.Fields[0] == query.Words[0].Fields[0]);
+
+    /// <summary>Offers every record that may be among the best. Records must be entries.</summary>
+    public static void Collect(SegmentView view, WordsQuery query, LabelScope scope, IndexSchema schema, TopK best)
     {
-        var best = new TopK(count, floor);
         var inSegment = scope.In(view.Reader);
         var terms = new List<TermScorer>();
         foreach (var word in query.Words)
         {
-            var found = Begin(view.Reader, word, inSegment, schema, terms);
-            if (!found && query.All)
+            if (!Begin(view.Reader, word, inSegment, schema, terms) && query.All)
             {
-                return [];
+                return;
             }
         }
 
@@ -40,8 +41,6 @@ internal static class TopWords
         {
             (any ??= new TopAny()).Collect(view, [.. terms], best);
         }
-
-        return best.Drain();
     }
 
     private static bool Begin(SegmentReader segment, RankedWord word, SegmentScope scope, IndexSchema schema, List<TermScorer> into)
