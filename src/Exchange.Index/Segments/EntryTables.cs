@@ -58,14 +58,43 @@ internal static class EntryTables
     {
         file.Section(SectionKind.RecordIds, 0, ids.Written);
         file.Section(SectionKind.RecordIdEnds, 0, MemoryMarshal.AsBytes(ends));
-        var hashes = new uint[ends.Length];
-        for (var i = 0; i < hashes.Length; i++)
+        var slots = new uint[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, ends.Length * 3L / 2))];
+        for (var record = 0; record < ends.Length; record++)
         {
-            var start = i == 0 ? 0 : ends[i - 1];
-            hashes[i] = TermHashing.Of(ids.Slice(start, ends[i] - start));
+            var start = record == 0 ? 0 : ends[record - 1];
+            var at = TermHashing.Of(ids.Slice(start, ends[record] - start)) & (uint)(slots.Length - 1);
+            while (slots[at] != 0)
+            {
+                at = (at + 1) & (uint)(slots.Length - 1);
+            }
+
+            slots[at] = (uint)record + 1;
         }
 
-        file.Section(SectionKind.RecordHash, 0, MemoryMarshal.AsBytes(FieldWriter.HashTable(hashes).AsSpan()));
+        file.Section(SectionKind.RecordHash, 0, MemoryMarshal.AsBytes(slots.AsSpan()));
+    }
+
+    /// <summary>Where each entry's stored bytes end, in four bytes or eight; nothing is written where no entry has any.</summary>
+    public static void WriteStoredEnds(SegmentFileWriter file, ReadOnlySpan<long> ends)
+    {
+        if (ends.IsEmpty || ends[^1] == 0)
+        {
+            return;
+        }
+
+        if (ends[^1] > uint.MaxValue)
+        {
+            file.Section(SectionKind.StoredEnds, 0, MemoryMarshal.AsBytes(ends));
+            return;
+        }
+
+        var narrow = new uint[ends.Length];
+        for (var i = 0; i < narrow.Length; i++)
+        {
+            narrow[i] = (uint)ends[i];
+        }
+
+        file.Section(SectionKind.StoredEnds, 0, MemoryMarshal.AsBytes(narrow.AsSpan()));
     }
 
     /// <summary>A column: least value, width, which entries have one, then the differences to the least in so many bytes each.</summary>

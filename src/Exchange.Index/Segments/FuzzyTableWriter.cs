@@ -7,6 +7,8 @@ namespace Exchange.Index.Segments;
 /// <summary>Gathers the deletion neighbourhoods of a field's terms and writes them as buckets of term numbers.</summary>
 internal sealed class FuzzyTableWriter
 {
+    private const int EntriesPerBucket = 4;
+
     private readonly List<uint> keys = [];
     private readonly IntBuffer entries = new();
     private readonly (uint Key, int Removed)[] found = new (uint, int)[FuzzyKeys.KeysMax];
@@ -22,10 +24,10 @@ internal sealed class FuzzyTableWriter
         }
     }
 
-    /// <summary>Writes both sections. A bucket is the upper bits of a key.</summary>
+    /// <summary>Writes both sections. A bucket is the upper bits of a key and holds about four entries.</summary>
     public void Write(SegmentFileWriter file, int field)
     {
-        var buckets = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, keys.Count));
+        var buckets = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, keys.Count / EntriesPerBucket));
         var shift = 32 - BitOperations.Log2((uint)buckets);
         var ends = new int[buckets + 1];
         foreach (var key in keys)

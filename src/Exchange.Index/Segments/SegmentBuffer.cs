@@ -202,7 +202,7 @@ internal sealed class SegmentBuffer
         }
 
         file.End(SectionKind.Stored);
-        file.Section(SectionKind.StoredEnds, 0, MemoryMarshal.AsBytes(storedLengths.AsSpan()));
+        EntryTables.WriteStoredEnds(file, storedLengths);
         EntryTables.WriteLabels(file, labels, inOrder);
     }
 }

@@ -135,7 +135,7 @@ internal sealed class SegmentMerger
         }
 
         file.End(SectionKind.Stored);
-        file.Section(SectionKind.StoredEnds, 0, MemoryMarshal.AsBytes(ends.AsSpan()));
+        EntryTables.WriteStoredEnds(file, ends);
     }
 
     private void WriteField(SegmentFileWriter file, int field)

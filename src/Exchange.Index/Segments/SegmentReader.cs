@@ -14,7 +14,7 @@ internal sealed class SegmentReader
     private readonly RankedBits ranks;
     private readonly Section labels;
     private readonly Section stored;
-    private readonly Section storedEnds;
+    private readonly Section? storedEnds;
     private int users = 1;
     private volatile bool isDropped;
 
@@ -32,7 +32,7 @@ internal sealed class SegmentReader
         ranks = starts is null ? default : new RankedBits(Required(SectionKind.RecordRanks), 0, DocCount);
         labels = Required(SectionKind.Labels);
         stored = Required(SectionKind.Stored);
-        storedEnds = Required(SectionKind.StoredEnds);
+        storedEnds = Find(SectionKind.StoredEnds, 0);
         Labels = new StringTable(Required(SectionKind.LabelTable));
         Fields = [.. schema.Fields.Select((_, field) => new FieldReader(kind => Find(kind, field)))];
         Columns = [.. schema.Columns.Select((_, column) =>
@@ -144,13 +144,12 @@ internal sealed class SegmentReader
     /// <summary>The record with this id; -1 when there is none.</summary>
     public int FindRecord(ReadOnlySpan<byte> id)
     {
-        var slots = idHash.All<ulong>();
-        var code = TermHashing.Of(id);
-        for (var at = code & (uint)(slots.Length - 1); slots[(int)at] is var slot && slot != 0; at = (at + 1) & (uint)(slots.Length - 1))
+        var slots = idHash.All<uint>();
+        for (var at = TermHashing.Of(id) & (uint)(slots.Length - 1); slots[(int)at] is var slot && slot != 0; at = (at + 1) & (uint)(slots.Length - 1))
         {
-            if ((uint)(slot >> 32) == code && Id((int)(uint)slot - 1).SequenceEqual(id))
+            if (Id((int)slot - 1).SequenceEqual(id))
             {
-                return (int)(uint)slot - 1;
+                return (int)slot - 1;
             }
         }
 
@@ -169,9 +168,15 @@ internal sealed class SegmentReader
     /// <summary>What an entry gives back.</summary>
     public ReadOnlySpan<byte> Stored(int doc)
     {
-        var ends = storedEnds.All<long>();
-        var start = doc == 0 ? 0 : ends[doc - 1];
-        return stored.Slice<byte>(start, (int)(ends[doc] - start));
+        if (storedEnds is not { } ends)
+        {
+            return [];
+        }
+
+        var isWide = ends.Length == DocCount * (long)sizeof(long);
+        var end = isWide ? ends.At<long>(doc) : ends.At<uint>(doc);
+        var start = doc == 0 ? 0 : isWide ? ends.At<long>(doc - 1) : ends.At<uint>(doc - 1);
+        return stored.Slice<byte>(start, (int)(end - start));
     }
 
     private Section Required(SectionKind kind) => Find(kind, 0)!.Value;
