@@ -5,12 +5,13 @@ using Exchange.Records.Fields;
 
 namespace Exchange.Node.Search;
 
-/// <summary>What a requester may search, as the owner's decisions say.</summary>
+/// <summary>What a requester may search and see, as the owner's decisions say.</summary>
 internal sealed class DecisionScope(LabelDecisions decisions) : ISearchScope
 {
     /// <inheritdoc />
-    public FieldGroupSet Searchable(EntryLabel label) => decisions.For(label).Searchable;
-
-    /// <inheritdoc />
-    public bool EnvelopeShown(EntryLabel label) => decisions.For(label).Level == SharingLevel.Full;
+    public ScopeAnswer For(EntryLabel label)
+    {
+        var decision = decisions.For(label);
+        return new ScopeAnswer(decision.Searchable, decision.Shown, decision.Level == SharingLevel.Full);
+    }
 }

@@ -4,12 +4,12 @@ using Exchange.Records.Entities;
 using Exchange.Records.Fields;
 using Exchange.Records.Json;
 
-namespace Exchange.Index.Plain;
+namespace Exchange.Index.Entries;
 
 /// <summary>Takes a record apart into entries and values, driven by the record's shape.</summary>
 internal static class EntryAnalysis
 {
-    /// <summary>The record as the plain index keeps it.</summary>
+    /// <summary>The record as it is searched.</summary>
     public static IndexedRecord Analyze(ContributedRecord record, Func<EntryLabel, EntryLabel> same)
     {
         using var document = JsonDocument.Parse(RecordJson.ToCanonical(record));

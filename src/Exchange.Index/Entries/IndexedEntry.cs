@@ -1,6 +1,6 @@
 using Exchange.Records.Fields;
 
-namespace Exchange.Index.Plain;
+namespace Exchange.Index.Entries;
 
 /// <summary>A record as such, or one entity of it, with its values.</summary>
 /// <param name="Label">What a sharing decision depends on.</param>

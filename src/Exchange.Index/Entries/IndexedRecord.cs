@@ -1,8 +1,8 @@
 using Exchange.Records.Identity;
 
-namespace Exchange.Index.Plain;
+namespace Exchange.Index.Entries;
 
-/// <summary>A record as the plain index keeps it.</summary>
+/// <summary>A record as it is searched.</summary>
 /// <param name="Id">The record.</param>
 /// <param name="Kind">Kind of record.</param>
 /// <param name="From">When the event began, or was reported.</param>
