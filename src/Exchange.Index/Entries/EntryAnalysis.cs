@@ -14,20 +14,20 @@ internal static class EntryAnalysis
     {
         using var document = JsonDocument.Parse(RecordJson.ToCanonical(record));
         var label = same(EntryLabel.Of(record));
-        var entries = new List<IndexedEntry> { RecordEntry(document.RootElement, label) };
+        var from = record.OccurredFrom ?? record.OccurredTo ?? record.ReportedAt ?? record.UpdatedAt;
+        var entries = new List<IndexedEntry> { RecordEntry(document.RootElement, label, from) };
         var entities = EntityListing.Of(record).ToLookup(pair => pair.List, pair => pair.Entity);
         foreach (var list in RecordShape.EntityLists.Where(list => entities.Contains(list.Name)))
         {
             entries.AddRange(entities[list.Name].Zip(
                 document.RootElement.GetProperty(list.Name).EnumerateArray(),
-                (entity, json) => Entry(json, list, same(label.For(list.Name, entity)), entity.Id)));
+                (entity, json) => Entry(json, list, same(label.For(list.Name, entity)), entity, from)));
         }
 
-        var from = record.OccurredFrom ?? record.OccurredTo ?? record.ReportedAt ?? record.UpdatedAt;
         return new IndexedRecord(record.Id, string.Intern(record.Kind), from, record.OccurredTo ?? from, [.. entries]);
     }
 
-    private static IndexedEntry RecordEntry(JsonElement record, EntryLabel label)
+    private static IndexedEntry RecordEntry(JsonElement record, EntryLabel label, DateTimeOffset? from)
     {
         var values = new List<IndexedValue>();
         foreach (var field in RecordShape.Root.Members.Where(IsOfTheRecord))
@@ -38,21 +38,21 @@ internal static class EntryAnalysis
             }
         }
 
-        return new IndexedEntry(label, "", [.. values]);
+        return new IndexedEntry(label, null, [.. values], from);
     }
 
     /// <summary>Links tell of the entities at both their ends, one of which may be hidden: they are no part of what can be searched.</summary>
     private static bool IsOfTheRecord(FieldShape field) => field.Name != "links" && !RecordShape.EntityLists.Contains(field);
 
-    private static IndexedEntry Entry(JsonElement entity, FieldShape shape, EntryLabel label, string id)
+    private static IndexedEntry Entry(JsonElement json, FieldShape shape, EntryLabel label, Entity entity, DateTimeOffset? from)
     {
         var values = new List<IndexedValue>();
-        foreach (var member in entity.EnumerateObject().Where(member => member.Name != "id"))
+        foreach (var member in json.EnumerateObject().Where(member => member.Name != "id"))
         {
             Collect(member.Value, shape.Member(member.Name)!, label, values);
         }
 
-        return new IndexedEntry(label, id, [.. values]);
+        return new IndexedEntry(label, entity, [.. values], from);
     }
 
     private static void Collect(JsonElement value, FieldShape field, EntryLabel label, List<IndexedValue> values)

@@ -7,10 +7,19 @@ namespace Exchange.Index.Evaluation;
 /// <summary>
 /// Holds a clause against entries: one and the same entity must meet it. Among several entities the best counts, then the first.
 /// </summary>
-internal sealed class ClauseMatcher(QueryNode.Clause clause) : LeafMatcher
+internal sealed class ClauseMatcher : LeafMatcher
 {
-    private readonly string list = SearchFields.ListOf(clause.Entity);
-    private readonly CriterionTest[] tests = [.. clause.Criteria.Select(criterion => new CriterionTest(criterion))];
+    private readonly string list;
+    private readonly PersonTest? person;
+    private readonly CriterionTest[] tests;
+
+    /// <summary>A clause.</summary>
+    public ClauseMatcher(QueryNode.Clause clause)
+    {
+        list = SearchFields.ListOf(clause.Entity);
+        (person, var sharp) = PersonTest.Split(clause.Entity, clause.Criteria);
+        tests = [.. sharp.Select(criterion => new CriterionTest(criterion))];
+    }
 
     /// <inheritdoc />
     public override LeafMatch? Match(ScopedRecord record)
@@ -29,7 +38,14 @@ internal sealed class ClauseMatcher(QueryNode.Clause clause) : LeafMatcher
 
     private LeafMatch? Match(ScopedRecord record, ScopedEntry entry)
     {
-        var matches = new List<FieldMatch>(tests.Length);
+        var weighed = person?.Match(entry);
+        if (person is not null && weighed is null)
+        {
+            return null;
+        }
+
+        var matches = new List<FieldMatch>(weighed?.Matches ?? []);
+        var worth = weighed?.Worth ?? 0;
         foreach (var test in tests)
         {
             if (test.Match(record, entry) is not { } match)
@@ -37,9 +53,10 @@ internal sealed class ClauseMatcher(QueryNode.Clause clause) : LeafMatcher
                 return null;
             }
 
+            worth += Weights.Of(match.Criterion);
             matches.Add(match);
         }
 
-        return new LeafMatch(matches.Sum(match => Weights.Of(match.Criterion)), matches);
+        return new LeafMatch(worth, matches);
     }
 }

@@ -37,6 +37,11 @@ internal static class LeafMatchers
             ways.Add(new ValueMatcher("number", text, value => NumberFields.Contains(value.Field) && value.Compact == compact));
         }
 
+        if (NameMatcher.Of(text) is { } names)
+        {
+            ways.Add(names);
+        }
+
         return new AnyMatcher(ways);
     }
 

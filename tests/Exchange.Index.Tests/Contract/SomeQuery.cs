@@ -1,6 +1,6 @@
 using Exchange.Records.Queries;
 
-namespace Exchange.Index.Tests.Plain;
+namespace Exchange.Index.Tests.Contract;
 
 internal static class SomeQuery
 {
