@@ -10,5 +10,6 @@ internal static class BenchVerbs
     {
         BenchFederationVerb.Create(),
         BenchIntakeVerb.Create(),
+        BenchNamesVerb.Create(),
     };
 }
