@@ -1,5 +1,4 @@
 using Exchange.Records.Fields;
-using Exchange.Records.Identity;
 
 namespace Exchange.Index;
 
@@ -16,8 +15,5 @@ public interface ISearchScope
     bool Varies(EntryLabel label) => false;
 
     /// <summary>What holds for such an entry of one record; never more than <see cref="For(EntryLabel)"/>. Asked only where it varies.</summary>
-    /// <param name="label">Label of the entry.</param>
-    /// <param name="record">The record that holds it.</param>
-    /// <param name="eventTime">When its event began, or was reported; null where nobody knows.</param>
-    ScopeAnswer For(EntryLabel label, RecordId record, DateTimeOffset? eventTime) => For(label);
+    ScopeAnswer For(EntryLabel label, RecordFacts record) => For(label);
 }

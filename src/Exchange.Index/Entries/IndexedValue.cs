@@ -1,3 +1,4 @@
+using Exchange.Matching.Places;
 using Exchange.Matching.Text;
 using Exchange.Records.Fields;
 
@@ -10,6 +11,7 @@ namespace Exchange.Index.Entries;
 internal sealed class IndexedValue(FieldShape field, FieldGroupSet groups, string text)
 {
     private string[]? words;
+    private string[]? addressWords;
     private string? compact;
 
     /// <summary>Where it stands.</summary>
@@ -26,6 +28,9 @@ internal sealed class IndexedValue(FieldShape field, FieldGroupSet groups, strin
 
     /// <summary>Its words, folded.</summary>
     public string[] Words => words ??= [.. TextFolding.Words(Text)];
+
+    /// <summary>Its words, folded as those of an address.</summary>
+    public string[] AddressWords => addressWords ??= [.. AddressFolding.Words(Text)];
 
     /// <summary>Its letters and digits as one run.</summary>
     public string Compact => compact ??= TextFolding.Compact(Text);

@@ -33,7 +33,7 @@ internal sealed class ScopeView(ISearchScope scope)
 
     private LabelScope Varying(IndexedRecord record, EntryLabel label)
     {
-        var answer = scope.For(label, record.Id, record.From);
+        var answer = scope.For(label, new RecordFacts(record.Id, record.From));
         if (!varying.TryGetValue((label, answer), out var found))
         {
             found = LabelScope.Of(label, answer);

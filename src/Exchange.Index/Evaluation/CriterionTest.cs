@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Exchange.Index.Entries;
+using Exchange.Matching.Places;
 using Exchange.Matching.Text;
 using Exchange.Records.Fields;
 using Exchange.Records.Identity;
@@ -26,8 +27,12 @@ internal sealed class CriterionTest(FieldCriterion criterion)
         var name = criterion.Field.Name;
         return criterion switch
         {
-            { Test: Criterion.Words words } => WordsTest(name, words.Text),
-            { Test: Criterion.Phrase phrase } => PhraseTest(name, phrase),
+            { Field.Comparison: Comparison.Address, Test: Criterion.Words words } =>
+                WordsTest(name, AddressFolding.Words(words.Text, keepWildcards: true), value => value.AddressWords),
+            { Field.Comparison: Comparison.Address, Test: Criterion.Phrase phrase } =>
+                PhraseTest(name, TokenPattern.Of(AddressFolding.Words(phrase.Text), phrase.Slop), value => value.AddressWords),
+            { Test: Criterion.Words words } => WordsTest(name, TextFolding.QueryWords(words.Text), value => value.Words),
+            { Test: Criterion.Phrase phrase } => PhraseTest(name, TokenPattern.Of(phrase.Text, phrase.Slop), value => value.Words),
             { Test: Criterion.Compact compact } => CompactTest(name, compact.Text),
             { Test: Criterion.Codes codes } => AnyValue(name, value => codes.Any.Contains(value.Text)),
             { Test: Criterion.Near near } => NearTest(name, near),
@@ -44,22 +49,21 @@ internal sealed class CriterionTest(FieldCriterion criterion)
         (_, entry, values) => values.Find(fits) is { } found ? entry.MatchOf(name, found) : null;
 
     /// <summary>All words in one value, or else in all of them together: a surname and a given name meet <c>name</c>.</summary>
-    private static Func<ScopedRecord, ScopedEntry, List<IndexedValue>, FieldMatch?> WordsTest(string name, string text)
+    private static Func<ScopedRecord, ScopedEntry, List<IndexedValue>, FieldMatch?> WordsTest(
+        string name, IEnumerable<string> words, Func<IndexedValue, string[]> wordsOf)
     {
-        var asked = TextFolding.QueryWords(text).Select(word => new WildcardPattern(word)).ToArray();
-        bool Fits(IEnumerable<string> words) => asked.Length > 0 && asked.All(pattern => words.Any(pattern.Matches));
+        var asked = words.Select(word => new WildcardPattern(word)).ToArray();
+        bool Fits(IEnumerable<string> found) => asked.Length > 0 && asked.All(pattern => found.Any(pattern.Matches));
         return (_, entry, values) =>
-            values.Find(value => Fits(value.Words)) is { } found ? entry.MatchOf(name, found)
-            : values.Count > 1 && Fits([.. values.SelectMany(value => value.Words)])
+            values.Find(value => Fits(wordsOf(value))) is { } found ? entry.MatchOf(name, found)
+            : values.Count > 1 && Fits([.. values.SelectMany(wordsOf)])
                 ? entry.MatchOf(name, values[0].Field, values.Aggregate(FieldGroupSet.None, (all, value) => all.Union(value.Groups)))
             : null;
     }
 
-    private static Func<ScopedRecord, ScopedEntry, List<IndexedValue>, FieldMatch?> PhraseTest(string name, Criterion.Phrase phrase)
-    {
-        var pattern = TokenPattern.Of(phrase.Text, phrase.Slop);
-        return AnyValue(name, value => pattern.CountIn(value.Words) > 0);
-    }
+    private static Func<ScopedRecord, ScopedEntry, List<IndexedValue>, FieldMatch?> PhraseTest(
+        string name, TokenPattern pattern, Func<IndexedValue, string[]> wordsOf) =>
+        AnyValue(name, value => pattern.CountIn(wordsOf(value)) > 0);
 
     private static Func<ScopedRecord, ScopedEntry, List<IndexedValue>, FieldMatch?> CompactTest(string name, string text)
     {

@@ -32,7 +32,10 @@ internal sealed class TokenPattern
     public string? OneWord => words.Length == 1 ? words[0] : null;
 
     /// <summary>The words of a text in this order, or with slop in any order with at most so many others among them.</summary>
-    public static TokenPattern Of(string text, int slop = 0) => new([.. TextFolding.Words(text)], slop, null);
+    public static TokenPattern Of(string text, int slop = 0) => Of(TextFolding.Words(text), slop);
+
+    /// <summary>As <see cref="Of(string, int)"/>, for words that are folded.</summary>
+    public static TokenPattern Of(IEnumerable<string> words, int slop) => new([.. words], slop, null);
 
     /// <summary>Words that fit a pattern.</summary>
     public static TokenPattern Wild(string pattern) =>

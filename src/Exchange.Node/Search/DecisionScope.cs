@@ -9,9 +9,14 @@ namespace Exchange.Node.Search;
 internal sealed class DecisionScope(LabelDecisions decisions) : ISearchScope
 {
     /// <inheritdoc />
-    public ScopeAnswer For(EntryLabel label)
-    {
-        var decision = decisions.For(label);
-        return new ScopeAnswer(decision.Searchable, decision.Shown, decision.Level == SharingLevel.Full);
-    }
+    public ScopeAnswer For(EntryLabel label) =>
+        Varies(label) ? new ScopeAnswer(FieldGroupSet.All, FieldGroupSet.All, EnvelopeShown: true) : Of(decisions.For(label));
+
+    /// <inheritdoc />
+    public bool Varies(EntryLabel label) => decisions.Varies(label);
+
+    /// <inheritdoc />
+    public ScopeAnswer For(EntryLabel label, RecordFacts record) => Of(decisions.For(label, record));
+
+    private static ScopeAnswer Of(Decision decision) => new(decision.Searchable, decision.Shown, decision.Level == SharingLevel.Full);
 }

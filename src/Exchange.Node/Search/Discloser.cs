@@ -22,7 +22,7 @@ public sealed class Discloser(NodeSettings settings)
     /// <param name="decisions">The decisions on it.</param>
     public HitFrame? Disclose(ContributedRecord record, AnsweredHit? answered, LabelDecisions decisions)
     {
-        var decision = decisions.For(EntryLabel.Of(record));
+        var decision = decisions.For(record);
         return decision.Level switch
         {
             SharingLevel.None => null,
@@ -80,7 +80,7 @@ public sealed class Discloser(NodeSettings settings)
             label = label.For(list, entity);
         }
 
-        return decisions.For(label).Shown.ContainsAll(match.Groups);
+        return decisions.For(label, RecordFacts.Of(record)).Shown.ContainsAll(match.Groups);
     }
 
     private static Receipt MakeReceipt(Decision decision, SharingTemplate template, IReadOnlyList<WithheldGroup> withheld) =>

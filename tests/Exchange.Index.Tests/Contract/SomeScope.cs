@@ -27,8 +27,8 @@ internal sealed class SomeScope(
 
     public bool Varies(EntryLabel label) => Hidden is not null;
 
-    public ScopeAnswer For(EntryLabel label, RecordId record, DateTimeOffset? eventTime) =>
-        Hidden?.Invoke(record) == true ? ScopeAnswer.Nothing : For(label);
+    public ScopeAnswer For(EntryLabel label, RecordFacts record) =>
+        Hidden?.Invoke(record.Id) == true ? ScopeAnswer.Nothing : For(label);
 
     private static FieldGroupSet AllBut(FieldGroup[] groups) => FieldGroupSet.Of([.. Enum.GetValues<FieldGroup>().Except(groups)]);
 }
