@@ -34,12 +34,14 @@ public sealed class IndexSnapshot : IDisposable
         return Search(query.All ? new RecordQuery.And(words) : new RecordQuery.Or(words), scope, count).Best;
     }
 
-    /// <summary>All records that meet the query: the best of them, how many, and each for who wants to count by something.</summary>
+    /// <summary>All records that meet the query: the best of them, how many, and each for who wants to count by something.
+    /// Ends early, with what was found until then, once <paramref name="isSpent"/> says so.</summary>
     public RecordsFound Search(
-        RecordQuery query, LabelScope scope, int count, Action<RecordRef>? each = null, CancellationToken cancellationToken = default)
+        RecordQuery query, LabelScope scope, int count, Action<RecordRef>? each = null, Func<bool>? isSpent = null,
+        CancellationToken cancellationToken = default)
     {
         var total = 0L;
-        var best = Best(count, (view, place, top) => total += RecordSearch.Run(view, place, query, scope, schema, top, each, cancellationToken));
+        var best = Best(count, (view, place, top) => total += RecordSearch.Run(view, place, query, scope, schema, top, each, isSpent, cancellationToken));
         return new RecordsFound(best, total);
     }
 

@@ -4,7 +4,7 @@ using Exchange.Index.Segments;
 namespace Exchange.Index.Searching;
 
 /// <summary>A part that is met by entries, and keeps what each record of a stretch is worth.</summary>
-internal abstract class RecordLeaf(SegmentReader segment) : RecordNode
+internal abstract class RecordLeaf(SegmentReader segment) : ScoredNode
 {
     private readonly double[] worths = new double[RecordWindow.Size];
     private readonly ulong[] met = new ulong[RecordWindow.Words];
@@ -27,11 +27,11 @@ internal abstract class RecordLeaf(SegmentReader segment) : RecordNode
         return doc == NoMore ? NoMore : segment.RecordOf(doc);
     }
 
-    /// <summary>What a record of the stretch that was filled last is worth; 0 when it does not meet the part.</summary>
-    public double WorthOf(int place) => (met[place >> 6] >> place & 1) != 0 ? worths[place] : 0;
+    /// <inheritdoc />
+    public sealed override double WorthOf(int place) => (met[place >> 6] >> place & 1) != 0 ? worths[place] : 0;
 
-    /// <summary>Forgets the stretch.</summary>
-    public void Clear() => Array.Clear(met);
+    /// <inheritdoc />
+    public sealed override void Clear() => Array.Clear(met);
 
     /// <summary>Calls <see cref="Meet"/> for all entries of the stretch.</summary>
     protected abstract void Collect(RecordWindow window);

@@ -12,7 +12,7 @@ internal sealed class RecordSearch
     private readonly int place;
     private readonly LabelScope scope;
     private readonly IndexSchema schema;
-    private readonly List<RecordLeaf> scored = [];
+    private readonly List<ScoredNode> scored = [];
     private readonly RecordNode root;
 
     private RecordSearch(SegmentView view, int place, LabelScope scope, IndexSchema schema, RecordQuery query)
@@ -27,7 +27,7 @@ internal sealed class RecordSearch
     /// <summary>Offers all records that meet the query to the best, hands each to <paramref name="each"/>, and counts them.</summary>
     public static long Run(
         SegmentView view, int place, RecordQuery query, LabelScope scope, IndexSchema schema, TopK best, Action<RecordRef>? each,
-        CancellationToken cancellationToken)
+        Func<bool>? isSpent, CancellationToken cancellationToken)
     {
         var search = new RecordSearch(view, place, scope, schema, query);
         Span<ulong> bits = stackalloc ulong[RecordWindow.Words];
@@ -35,6 +35,11 @@ internal sealed class RecordSearch
         for (var first = search.root.Skip(0); first < view.Reader.RecordCount; first = search.root.Skip(first))
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (isSpent?.Invoke() == true)
+            {
+                break;
+            }
+
             var window = new RecordWindow(view.Reader, first, Math.Min(first + RecordWindow.Size, view.Reader.RecordCount));
             bits.Clear();
             search.scored.ForEach(leaf => leaf.Clear());
@@ -78,13 +83,22 @@ internal sealed class RecordSearch
         RecordQuery.Word word => Kept(new WordLeaf(view, Terms(word.Asked)), isScored),
         RecordQuery.Entries entries => Kept(
             new EntriesLeaf(view, place, QueryCompiler.Compile(entries.Query, view, scope, schema), entries.Worth), isScored),
+        RecordQuery.Best best => Kept(new BestNode([.. best.Ways.Select(way => (RecordLeaf)Build(way, isScored: false))]), isScored),
+        RecordQuery.Where where => BuildWhere(where, isScored),
         RecordQuery.And and => new AndNode([.. and.All.Select(part => Build(part, isScored))]),
         RecordQuery.Or or => new OrNode([.. or.Any.Select(part => Build(part, isScored))]),
         RecordQuery.Not not => new NotNode(view, Build(not.Part, isScored: false)),
         _ => throw new UnreachableException(),
     };
 
-    private RecordLeaf Kept(RecordLeaf leaf, bool isScored)
+    private WhereNode BuildWhere(RecordQuery.Where where, bool isScored)
+    {
+        var node = new WhereNode(Build(where.Part, isScored && !where.IsScore), place, where.Worth);
+        return where.IsScore ? Kept(node, isScored) : node;
+    }
+
+    private T Kept<T>(T leaf, bool isScored)
+        where T : ScoredNode
     {
         if (isScored)
         {

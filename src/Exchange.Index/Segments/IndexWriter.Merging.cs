@@ -61,7 +61,10 @@ public sealed partial class IndexWriter
         {
             if (settings.MergesInBackground)
             {
-                merging = Task.Run(() => MergeBeside(chosen));
+                // Acquired here, under the gate: a segment that is dropped meanwhile stays mapped until the merge has ended.
+                var views = chosen.Select(segment => segment.View()).ToArray();
+                Array.ForEach(views, view => view.Reader.TryAcquire());
+                merging = Task.Run(() => MergeBeside(chosen, views));
             }
             else
             {
@@ -72,34 +75,44 @@ public sealed partial class IndexWriter
     }
 
     /// <summary>Merges without holding up the writer, but for the moment of replacing. What is deleted meanwhile is deleted again.</summary>
-    private void MergeBeside(IReadOnlyList<WriterSegment> chosen)
+    private void MergeBeside(IReadOnlyList<WriterSegment> chosen, SegmentView[] views)
     {
-        string name;
-        SegmentView[] views;
-        lock (gate)
+        try
         {
-            name = NewName(SegmentSuffix);
-            views = [.. chosen.Select(segment => segment.View())];
-        }
-
-        var merged = Merge(name, views);
-        lock (gate)
-        {
-            if (!chosen.All(segments.Contains))
+            string name;
+            lock (gate)
             {
-                // One of them was found empty and dropped.
-                merged?.Reader.Drop();
-                merged?.Reader.Release();
-                return;
+                name = NewName(SegmentSuffix);
             }
 
-            for (var i = 0; merged is not null && i < views.Length; i++)
+            var merged = Merge(name, views);
+            lock (gate)
             {
-                DeleteAgain(merged, views[i], chosen[i].Live);
+                ReplaceUnlessChanged(chosen, views, merged);
             }
-
-            Replace(chosen, merged);
         }
+        finally
+        {
+            Array.ForEach(views, view => view.Reader.Release());
+        }
+    }
+
+    private void ReplaceUnlessChanged(IReadOnlyList<WriterSegment> chosen, SegmentView[] views, WriterSegment? merged)
+    {
+        if (!chosen.All(segments.Contains))
+        {
+            // All records of one of them were deleted, and it was dropped.
+            merged?.Reader.Drop();
+            merged?.Reader.Release();
+            return;
+        }
+
+        for (var i = 0; merged is not null && i < views.Length; i++)
+        {
+            DeleteAgain(merged, views[i], chosen[i].Live);
+        }
+
+        Replace(chosen, merged);
     }
 
     private static void DeleteAgain(WriterSegment merged, SegmentView then, ulong[]? now)
