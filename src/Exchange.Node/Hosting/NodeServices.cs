@@ -15,6 +15,7 @@ using Exchange.Node.Users;
 using Exchange.Protocol.Keys;
 using Exchange.Storage.Contributions;
 using Exchange.Storage.Replay;
+using Exchange.Storage.Templates;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Exchange.Node.Hosting;
@@ -36,7 +37,8 @@ internal static class NodeServices
         services.AddSingleton<IndexProgress>();
         services.AddHostedService<IndexFollower>();
         services.AddSingleton<PolicyState>();
-        services.AddSingleton<PublishTemplate>();
+        services.AddSingleton<ITemplateStore>(_ => SqliteTemplateStore.Open(folder.Root, time));
+        services.AddSingleton<TemplateLife>();
         services.AddSingleton<UserFile>();
         services.AddSingleton<UserAuthentication>();
         services.AddSingleton<UserGate>();

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Exchange.Hosting.Auditing;
 using Exchange.Index;
 using Exchange.Index.Highlighting;
+using Exchange.Node.Federation;
 using Exchange.Node.Indexing;
 using Exchange.Node.Policies;
 using Exchange.Node.Setup;
@@ -20,8 +21,8 @@ namespace Exchange.Node.Search;
 /// answer. No audit, no answer.
 /// </summary>
 public sealed class AnswerSearch(
-    PolicyState policies, IRecordIndex index, IndexProgress progress, IRecordStore store, Discloser discloser, AuditProcess audit,
-    NodeSettings settings, TimeProvider time)
+    PolicyState policies, RegistryState registry, IRecordIndex index, IndexProgress progress, IRecordStore store, Discloser discloser,
+    AuditProcess audit, NodeSettings settings, TimeProvider time)
 {
     private const string StillIndexing = "the agency's index is still being built; some records cannot be found yet";
 
@@ -32,7 +33,7 @@ public sealed class AnswerSearch(
     /// <exception cref="Audit.Log.AuditUnavailableException">The entry could not be made durable; nothing may be answered.</exception>
     public async Task<IReadOnlyList<Frame>> RunAsync(Assertion assertion, RecordQuery query, CancellationToken cancellationToken)
     {
-        var decisions = new LabelDecisions(policies.Current, assertion.ToRequester());
+        var decisions = new LabelDecisions(await policies.CurrentAsync(cancellationToken), assertion.ToRequester(registry.Current));
         var found = index.Search(query, new DecisionScope(decisions), SearchBudget.Of(TimeMax, time), cancellationToken);
         var hits = await DiscloseAsync(found, query, decisions, cancellationToken);
         var sources = await SourceAges.OfAsync(store, cancellationToken);

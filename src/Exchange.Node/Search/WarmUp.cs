@@ -42,7 +42,7 @@ internal sealed class WarmUp(PolicyState policies, IRecordIndex index, Discloser
             Text = Word,
             Clauses = [new QueryClause("person", new Dictionary<string, string> { ["surname"] = Word, ["birth"] = "1900" })],
         };
-        var decisions = new LabelDecisions(policies.Current, new Requester(settings.Ori, null, UseCode.C));
+        var decisions = new LabelDecisions(await policies.CurrentAsync(stoppingToken), new Requester(settings.Ori, null, UseCode.C));
         QueryValidator.Check(query);
         index.Search(query, new DecisionScope(decisions), SearchBudget.Unlimited, stoppingToken);
         var answered = new AnsweredHit(new IndexHit(record.Id, 0, []), new QueryHighlighter(query));

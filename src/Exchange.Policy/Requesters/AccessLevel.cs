@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Exchange.Policy.Requesters;
 
 /// <summary>
 /// What an agency was admitted for, beyond its category. Every level but the first only takes away, by exchange-wide rules that name
 /// it; the registry says which one an agency has, never the agency itself (IL-30b-1).
 /// </summary>
+[JsonConverter(typeof(AccessLevelJsonConverter))]
 public enum AccessLevel
 {
     /// <summary>A participant without a limit of its own.</summary>

@@ -18,10 +18,13 @@ internal static class NamesBench
             .Concat(Files(folder, "fbi_wanted_*.jsonl").SelectMany(Aliases))
             .Concat(Files(folder, "ar2en-*.txt").SelectMany(Transliterations))
             .ToList();
-        return counts.Count == 0 ? null : new NamesBenchResult(NamePairs.Threshold, NamePairs.ThresholdChosenOn, NameFrequencies.Version, counts);
+        return counts.Count == 0
+            ? null
+            : new NamesBenchResult(NamePairs.Threshold, NamePairs.ThresholdChosenOn, NameFrequencies.Version, counts);
     }
 
-    private static IEnumerable<string> Files(string folder, string pattern) => Directory.EnumerateFiles(folder, pattern).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Files(string folder, string pattern) =>
+        Directory.EnumerateFiles(folder, pattern).Order(StringComparer.Ordinal);
 
     private static IEnumerable<NamesCount> LabelledPairs(string path) =>
         CellFile.Rows(path).GroupBy(row => row["schema"]).OrderByDescending(group => group.Key == "Person").ThenBy(group => group.Key)
@@ -31,7 +34,8 @@ internal static class NamesBench
 
     private static IEnumerable<NamesCount> ListedNames(string path)
     {
-        var rows = CellFile.Rows(path).Select(row => (Listed: NameParser.Parse(row["name_listed"]), Query: NameParser.Parse(row["name_query"]))).ToList();
+        var rows = CellFile.Rows(path)
+            .Select(row => (Listed: NameParser.Parse(row["name_listed"]), Query: NameParser.Parse(row["name_query"]))).ToList();
         yield return NamesCount.Of("query name and its listed name, or another's",
         [
             .. rows.SelectMany((asked, i) => rows.Select((listed, j) => Decide(i == j, asked.Query, listed.Listed))),
@@ -66,7 +70,7 @@ internal static class NamesBench
         yield return NamesCount.Of("title and alias",
             [.. persons.SelectMany(person => person.Aliases.Select(alias => Decide(true, person.Title, alias)))]);
         yield return NamesCount.Of("title and any alias",
-            [.. persons.Select(person => new NamesDecision(true, person.Aliases.Any(alias => NamePairs.Score(person.Title, alias) >= NamePairs.Threshold)))]);
+            [.. persons.Select(person => new NamesDecision(true, person.Aliases.Exists(alias => Decide(true, person.Title, alias).IsMatch)))]);
         yield return NamesCount.Of("title and another's title", Others([.. persons.Select(person => (person.Title, person.Title))]));
     }
 

@@ -6,7 +6,7 @@ namespace Exchange.Cli.Benchmarks.Names;
 /// <param name="Right">Pairs of one person that were matched.</param>
 /// <param name="Missed">Pairs of one person that were not.</param>
 /// <param name="Wrong">Pairs of two persons that were matched.</param>
-/// <param name="Precision">Share of the matched that are right; null where the data have no pairs of two persons.</param>
+/// <param name="Precision">Share of the matched that are right; null where the data have not both kinds of pairs.</param>
 /// <param name="Recall">Share of the pairs of one person that were matched; null where there are none.</param>
 /// <param name="F1">Harmonic mean of both.</param>
 /// <param name="FalseMatchRate">Share of the pairs of two persons that were matched.</param>
@@ -20,7 +20,7 @@ internal sealed record NamesCount(
         long wrong = decisions.Count(decision => decision is { IsSame: false, IsMatch: true });
         long same = decisions.Count(decision => decision.IsSame);
         var others = decisions.Count - same;
-        var precision = others == 0 ? null : Share(right, right + wrong);
+        var precision = others == 0 || same == 0 ? null : Share(right, right + wrong);
         var recall = Share(right, same);
         return new NamesCount(
             what, decisions.Count, right, same - right, wrong, precision, recall,
