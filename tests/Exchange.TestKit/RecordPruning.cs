@@ -46,9 +46,6 @@ public static class RecordPruning
         return pruned with { Links = [.. pruned.Links.Where(link => kept.Contains(link.From) && kept.Contains(link.To))] };
     }
 
-    /// <summary>The classes of a record's offenses are part of its labels.</summary>
-    private const string OfLabels = "offenses[].nibrs";
-
     private static void Forget(JsonObject owner, FieldShape shape, EntryLabel label, Func<FieldShape, EntryLabel, bool> keepValue)
     {
         foreach (var field in shape.Members.Where(field => owner.ContainsKey(field.Name) && !RecordShape.EntityLists.Contains(field)))
@@ -58,7 +55,7 @@ public static class RecordPruning
                 var inner = owner[field.Name] is JsonArray items ? [.. items.Select(item => item!.AsObject())] : new[] { owner[field.Name]!.AsObject() };
                 Array.ForEach(inner, item => Forget(item, field, label, keepValue));
             }
-            else if (field.Group != FieldGroup.Envelope && field.Path != OfLabels && !keepValue(field, label))
+            else if (field.Group != FieldGroup.Envelope && !keepValue(field, label))
             {
                 Replace(owner, field);
             }

@@ -23,6 +23,13 @@ internal sealed class IndexedEntry(EntryLabel label, Entity? entity, IndexedValu
     /// <summary>Everything that can be searched.</summary>
     public IndexedValue[] Values { get; } = values;
 
+    /// <summary>Works out all that is otherwise worked out when first asked for, so that no search has to.</summary>
+    public void WorkOut()
+    {
+        (names, card) = (Names, Card);
+        Array.ForEach(Values, value => value.WorkOut());
+    }
+
     /// <summary>Tokens of a person's names; none for anything else. Made when first asked for.</summary>
     public EntryName[] Names => names ??= entity is Person person ? [.. EntryNames.Of(person)] : [];
 

@@ -34,4 +34,7 @@ internal sealed class IndexedValue(FieldShape field, FieldGroupSet groups, strin
 
     /// <summary>Its letters and digits as one run.</summary>
     public string Compact => compact ??= TextFolding.Compact(Text);
+
+    /// <summary>Works out the words, which most searches look at.</summary>
+    public void WorkOut() => words = IsText ? Words : null;
 }

@@ -107,7 +107,7 @@ public sealed class QueryHighlighter
     /// <summary>Where a piece begins: at a word, some way before what is marked and not before what the last piece showed.</summary>
     private static int StartBefore(string text, int mark, int last)
     {
-        var start = Math.Max(last, mark - Before);
+        var start = Math.Min(mark, Math.Max(last, mark - Before));
         if (start > 0)
         {
             var blank = text.IndexOf(' ', start, mark - start);

@@ -21,8 +21,12 @@ public sealed class PlainRecordIndex : IRecordIndex
     public long Count => records.Count;
 
     /// <inheritdoc />
-    public void Put(ContributedRecord record) =>
-        records[record.Id with { System = string.Intern(record.System) }] = EntryAnalysis.Analyze(record, SameLabel);
+    public void Put(ContributedRecord record)
+    {
+        var analyzed = EntryAnalysis.Analyze(record, SameLabel);
+        Array.ForEach(analyzed.Entries, entry => entry.WorkOut());
+        records[record.Id with { System = string.Intern(record.System) }] = analyzed;
+    }
 
     /// <inheritdoc />
     public void Remove(RecordId id) => records.TryRemove(id, out _);

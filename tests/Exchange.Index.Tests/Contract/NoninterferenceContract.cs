@@ -6,7 +6,7 @@ namespace Exchange.Index.Tests.Contract;
 
 /// <summary>
 /// To a requester who may not search X (a record, an entity, a field) the answer is what it would be if X did not exist: hits, order, scores,
-/// reasons with what differed and what was not compared, totals, facets, suggestions. 6,000 random searches; 120,000 with EXCHANGE_LONG=1 in
+/// reasons with what differed and what was not compared, totals, facets, suggestions. 3,000 random searches; 120,000 with EXCHANGE_LONG=1 in
 /// the environment.
 /// </summary>
 public abstract class NoninterferenceContract : IndexContract
@@ -15,7 +15,10 @@ public abstract class NoninterferenceContract : IndexContract
     private const int ScopesPerCorpus = 5;
     private const int QueriesPerScope = 30;
 
-    private static int Corpora => Environment.GetEnvironmentVariable("EXCHANGE_LONG") == "1" ? 800 : 40;
+    /// <summary>The classes of a record's offenses are part of its labels, which stay what they are.</summary>
+    private const string OfLabels = "offenses[].nibrs";
+
+    private static int Corpora => Environment.GetEnvironmentVariable("EXCHANGE_LONG") == "1" ? 800 : 20;
 
     [Fact]
     public void WhatMayNotBeSearched_LeavesNoTraceInAnyAnswer()
@@ -55,11 +58,11 @@ public abstract class NoninterferenceContract : IndexContract
             var whole = Filled(corpus);
             var seen = corpus.Where(record => MayFind(scope, record) && scope.For(EntryLabel.Of(record)).EnvelopeShown)
                 .Select(record => RecordPruning.Prune(record, label => MayFind(scope, label), (field, label) => IsSeen(scope, field, label))).ToList();
+            var visible = Filled(seen);
+            var all = Search(visible, AnyOf(seen), SomeScope.Everything);
             for (var queries = 0; queries < QueriesPerScope; queries++)
             {
                 var answer = Search(whole, search.Query(), scope);
-                var all = Search(Filled(seen), AnyOf(seen), SomeScope.Everything);
-
                 foreach (var (some, most) in Pairs(answer.Facets, all.Facets))
                 {
                     some.ShouldAllBe(pair => most.ContainsKey(pair.Key) && pair.Value <= most[pair.Key], $"seed {seed}");
@@ -68,7 +71,7 @@ public abstract class NoninterferenceContract : IndexContract
 
                 foreach (var word in answer.Suggestions)
                 {
-                    Search(Filled(seen), Text($"\"{word.Meant}\""), SomeScope.Everything).Total.ShouldBeGreaterThan(0, $"seed {seed}");
+                    Search(visible, Text($"\"{word.Meant}\""), SomeScope.Everything).Total.ShouldBeGreaterThan(0, $"seed {seed}");
                     offered++;
                 }
             }
@@ -109,7 +112,8 @@ public abstract class NoninterferenceContract : IndexContract
     private static bool MayFind(SomeScope scope, EntryLabel label) => scope.For(label).Searchable != FieldGroupSet.None;
 
     private static ContributedRecord Pruned(SomeScope scope, ContributedRecord record) => RecordPruning.Prune(
-        record, label => MayFind(scope, label), (field, label) => scope.For(label).Searchable.ContainsAll(IdentityGroups.Of(field.Group, label)));
+        record, label => MayFind(scope, label),
+        (field, label) => field.Path == OfLabels || scope.For(label).Searchable.ContainsAll(IdentityGroups.Of(field.Group, label)));
 
     private static bool IsSeen(SomeScope scope, FieldShape field, EntryLabel label) => scope.For(label) is { EnvelopeShown: true } answer
         && new FieldGroupSet(answer.Searchable.Bits & answer.Shown.Bits).ContainsAll(IdentityGroups.Of(field.Group, label));

@@ -62,8 +62,7 @@ public sealed class BadInputTests
             var reading = QueryParser.Parse(text);
 
             (reading.IsGood ^ reading.Problems.Count > 0).ShouldBeTrue(text);
-            reading.Problems.ShouldAllBe(problem => problem.At != null && problem.At.Value.Offset >= 0
-                && problem.At.Value.Offset + problem.At.Value.Length <= text.Length, text);
+            reading.Problems.All(problem => problem.At is { Offset: >= 0 } at && at.Offset + at.Length <= text.Length).ShouldBeTrue(text);
         }
 
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60));
