@@ -18,6 +18,37 @@ internal sealed class NameMatcher(NameToken asked, string written) : LeafMatcher
         NameParser.Parse(written).Parts is [var token] && token.Text.Length >= LettersMin && token.Text.All(char.IsLetter)
             ? new NameMatcher(new NameToken(token.Text, NameRole.Unknown), written) : null;
 
+    private readonly Dictionary<(string Token, NameRole Role), double?> weighed = [];
+
+    /// <summary>The word.</summary>
+    public NameToken Asked => asked;
+
+    /// <summary>What the best of these tokens is worth; null when none is alike. Each token is compared once in a search.</summary>
+    public double? Worth(IEnumerable<EntryName> names)
+    {
+        double? best = null;
+        foreach (var name in names)
+        {
+            if (Weigh(name.Token) is { } worth)
+            {
+                best = Math.Max(best ?? 0, worth);
+            }
+        }
+
+        return best;
+    }
+
+    private double? Weigh(NameToken token)
+    {
+        if (!weighed.TryGetValue((token.Text, token.Role), out var worth))
+        {
+            worth = Kind(NameTokens.Compare(asked, token)) is null ? null : NameTokens.Worth(asked, token);
+            weighed[(token.Text, token.Role)] = worth;
+        }
+
+        return worth;
+    }
+
     /// <inheritdoc />
     public override LeafMatch? Match(ScopedRecord record)
     {

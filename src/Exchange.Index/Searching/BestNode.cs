@@ -1,7 +1,7 @@
 namespace Exchange.Index.Searching;
 
 /// <summary>Several ways to meet one part: records that meet any of them, each worth what the best of its ways is.</summary>
-internal sealed class BestNode(RecordLeaf[] ways) : ScoredNode
+internal sealed class BestNode(ScoredNode[] ways) : ScoredNode
 {
     /// <inheritdoc />
     public override void Fill(RecordWindow window, Span<ulong> bits)

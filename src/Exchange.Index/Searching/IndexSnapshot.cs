@@ -61,6 +61,13 @@ public sealed class IndexSnapshot : IDisposable
         return found;
     }
 
+    /// <summary>The ids of all records, as bytes.</summary>
+    public IEnumerable<byte[]> Ids() =>
+        from view in views
+        from record in Enumerable.Range(0, view.Reader.RecordCount)
+        where view.IsLive(view.Reader.FirstDoc(record))
+        select view.Reader.Id(record).ToArray();
+
     /// <summary>The id of a record.</summary>
     public ReadOnlySpan<byte> Id(RecordRef record) => views[record.Segment].Reader.Id(record.Record);
 

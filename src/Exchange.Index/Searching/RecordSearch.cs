@@ -21,7 +21,7 @@ internal sealed class RecordSearch
         this.place = place;
         this.scope = scope;
         this.schema = schema;
-        root = Build(query, isScored: true);
+        root = Build(query, isScored: true, isRequired: true);
     }
 
     /// <summary>Offers all records that meet the query to the best, hands each to <paramref name="each"/>, and counts them.</summary>
@@ -78,22 +78,22 @@ internal sealed class RecordSearch
         return count;
     }
 
-    private RecordNode Build(RecordQuery query, bool isScored) => query switch
+    private RecordNode Build(RecordQuery query, bool isScored, bool isRequired = false) => query switch
     {
         RecordQuery.Word word => Kept(new WordLeaf(view, Terms(word.Asked)), isScored),
         RecordQuery.Entries entries => Kept(
             new EntriesLeaf(view, place, QueryCompiler.Compile(entries.Query, view, scope, schema), entries.Worth), isScored),
-        RecordQuery.Best best => Kept(new BestNode([.. best.Ways.Select(way => (RecordLeaf)Build(way, isScored: false))]), isScored),
-        RecordQuery.Where where => BuildWhere(where, isScored),
-        RecordQuery.And and => new AndNode([.. and.All.Select(part => Build(part, isScored))]),
+        RecordQuery.Best best => Kept(new BestNode([.. best.Ways.Select(way => (ScoredNode)Build(way, isScored: false))]), isScored),
+        RecordQuery.Where where => BuildWhere(where, isScored, isRequired),
+        RecordQuery.And and => new AndNode([.. and.All.Select(part => Build(part, isScored, isRequired))], isRequired || !isScored),
         RecordQuery.Or or => new OrNode([.. or.Any.Select(part => Build(part, isScored))]),
         RecordQuery.Not not => new NotNode(view, Build(not.Part, isScored: false)),
         _ => throw new UnreachableException(),
     };
 
-    private WhereNode BuildWhere(RecordQuery.Where where, bool isScored)
+    private WhereNode BuildWhere(RecordQuery.Where where, bool isScored, bool isRequired)
     {
-        var node = new WhereNode(Build(where.Part, isScored && !where.IsScore), place, where.Worth);
+        var node = new WhereNode(Build(where.Part, isScored && !where.IsScore, isRequired), place, where.Worth);
         return where.IsScore ? Kept(node, isScored) : node;
     }
 
