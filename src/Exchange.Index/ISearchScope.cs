@@ -14,6 +14,8 @@ public interface ISearchScope
     /// <summary>Whether what holds depends on more than the label: the age of the event, a permission for one record.</summary>
     bool Varies(EntryLabel label) => false;
 
-    /// <summary>What holds for such an entry of one record; never more than <see cref="For(EntryLabel)"/>. Asked only where it varies.</summary>
+    /// <summary>
+    /// What holds for such an entry of one record; never more than <see cref="For(EntryLabel)"/>. Asked only where it varies.
+    /// </summary>
     ScopeAnswer For(EntryLabel label, RecordFacts record) => For(label);
 }

@@ -58,7 +58,8 @@ internal static class AnswerTables
 
     private static Table Hits(IEnumerable<HitFrame> hits)
     {
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("Agency", "What", "Why", "Level", "Withheld, and why", "Whom to call");
+        var table = new Table().Border(TableBorder.Rounded)
+            .AddColumns("Agency", "What", "Why", "Level", "Withheld, and why", "Whom to call");
         foreach (var hit in hits)
         {
             table.AddRow(

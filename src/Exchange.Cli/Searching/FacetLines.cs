@@ -14,7 +14,8 @@ internal static class FacetLines
         var totals = FacetTotals.Of(frames);
         return new[]
         {
-            Line("agencies", [.. frames.Select(frame => KeyValuePair.Create(frame.Agency.Text, frame.Kinds.Values.Sum())).OrderByDescending(pair => pair.Value)]),
+            Line("agencies", [.. frames.Select(frame => KeyValuePair.Create(frame.Agency.Text, frame.Kinds.Values.Sum()))
+                .OrderByDescending(pair => pair.Value)]),
             Line("kinds", totals.Kinds),
             Line("years", totals.Years),
             Line("offenses", totals.Offenses, code => CodeTables.Find("nibrs-offense")!.Find(code)?.Meaning ?? code),
@@ -30,7 +31,7 @@ internal static class FacetLines
             return null;
         }
 
-        var shown = counts.Take(ValuesMax).Select(pair => FormattableString.Invariant($"{(say is null ? pair.Key : say(pair.Key))} {pair.Value}"));
+        var shown = counts.Take(ValuesMax).Select(pair => FormattableString.Invariant($"{say?.Invoke(pair.Key) ?? pair.Key} {pair.Value}"));
         return $"{title}: {string.Join(", ", shown)}{(counts.Count > ValuesMax ? ", ..." : "")}";
     }
 }

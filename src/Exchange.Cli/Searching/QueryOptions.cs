@@ -8,7 +8,13 @@ namespace Exchange.Cli.Searching;
 /// <summary>Options that say what is looked for.</summary>
 internal sealed class QueryOptions
 {
-    private readonly Argument<string[]> words = new("WORDS") { Description = "What to look for, as in a search box: words, \"phrases\", wild*, surname:quimby, birth:1980..1990, AND OR NOT (docs/query-language.md)", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Argument<string[]> words = new("WORDS")
+    {
+        Description = "What to look for, as in a search box: words, \"phrases\", wild*, surname:quimby, birth:1980..1990, AND OR NOT "
+            + "(docs/query-language.md)",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
 
     private readonly (Option<string?> Option, string Entity, string Field)[] criteria =
     [

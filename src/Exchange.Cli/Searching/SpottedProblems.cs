@@ -42,7 +42,9 @@ internal static class SpottedProblems
         }
     }
 
-    /// <summary>The text, or the part of a long one around the spot, and the carets under it. Characters that show nothing become dots.</summary>
+    /// <summary>
+    /// The text, or the part of a long one around the spot, and the carets under it. Characters that show nothing become dots.
+    /// </summary>
     internal static IReadOnlyList<string> Lines(string text, TextSpan at)
     {
         var start = text.Length <= WidthMax ? 0 : Math.Max(0, at.Offset - Before);

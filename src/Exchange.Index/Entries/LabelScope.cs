@@ -3,8 +3,8 @@ using Exchange.Records.Fields;
 namespace Exchange.Index.Entries;
 
 /// <summary>
-/// A scope's answer about entries with one label, told by the group of a field alone: the further groups that an identity brings on depend on
-/// the label, so a field group is in or out for the whole entry.
+/// A scope's answer about entries with one label, told by the group of a field alone: the further groups that an identity brings on
+/// depend on the label, so a field group is in or out for the whole entry.
 /// </summary>
 /// <param name="Answer">The answer.</param>
 /// <param name="Searchable">Groups whose fields may be searched.</param>

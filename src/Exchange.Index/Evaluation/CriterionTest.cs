@@ -12,8 +12,10 @@ namespace Exchange.Index.Evaluation;
 /// <summary>Holds one criterion against entities: it is met or it is not.</summary>
 internal sealed class CriterionTest(FieldCriterion criterion)
 {
+    private delegate FieldMatch? EntityTest(ScopedRecord record, ScopedEntry entry, List<IndexedValue> values);
+
     private readonly SearchField field = criterion.Field;
-    private readonly Func<ScopedRecord, ScopedEntry, List<IndexedValue>, FieldMatch?> test = TestOf(criterion);
+    private readonly EntityTest test = TestOf(criterion);
 
     /// <summary>What is asked.</summary>
     public FieldCriterion Criterion => criterion;
@@ -25,7 +27,7 @@ internal sealed class CriterionTest(FieldCriterion criterion)
         return values.Count == 0 ? null : test(record, entry, values);
     }
 
-    private static Func<ScopedRecord, ScopedEntry, List<IndexedValue>, FieldMatch?> TestOf(FieldCriterion criterion)
+    private static EntityTest TestOf(FieldCriterion criterion)
     {
         var name = criterion.Field.Name;
         return criterion switch
@@ -48,12 +50,11 @@ internal sealed class CriterionTest(FieldCriterion criterion)
         };
     }
 
-    private static Func<ScopedRecord, ScopedEntry, List<IndexedValue>, FieldMatch?> AnyValue(string name, Predicate<IndexedValue> fits) =>
+    private static EntityTest AnyValue(string name, Predicate<IndexedValue> fits) =>
         (_, entry, values) => values.Find(fits) is { } found ? entry.MatchOf(name, found) : null;
 
     /// <summary>All words in one value, or else in all of them together: a surname and a given name meet <c>name</c>.</summary>
-    private static Func<ScopedRecord, ScopedEntry, List<IndexedValue>, FieldMatch?> WordsTest(
-        string name, IEnumerable<string> words, Func<IndexedValue, string[]> wordsOf)
+    private static EntityTest WordsTest(string name, IEnumerable<string> words, Func<IndexedValue, string[]> wordsOf)
     {
         var asked = words.Select(word => new WildcardPattern(word)).ToArray();
         bool Fits(IEnumerable<string> found) => asked.Length > 0 && asked.All(pattern => found.Any(pattern.Matches));
@@ -64,42 +65,47 @@ internal sealed class CriterionTest(FieldCriterion criterion)
             : null;
     }
 
-    private static Func<ScopedRecord, ScopedEntry, List<IndexedValue>, FieldMatch?> PhraseTest(
-        string name, TokenPattern pattern, Func<IndexedValue, string[]> wordsOf) =>
+    private static EntityTest PhraseTest(string name, TokenPattern pattern, Func<IndexedValue, string[]> wordsOf) =>
         AnyValue(name, value => pattern.CountIn(wordsOf(value)) > 0);
 
-    private static Func<ScopedRecord, ScopedEntry, List<IndexedValue>, FieldMatch?> CompactTest(string name, string text)
+    private static EntityTest CompactTest(string name, string text)
     {
         var compact = TextFolding.Compact(text, keepWildcards: true);
         var pattern = new WildcardPattern(compact);
         return AnyValue(name, value => TextFolding.HasLetterOrDigit(compact) && pattern.Matches(value.Compact));
     }
 
-    private static Func<ScopedRecord, ScopedEntry, List<IndexedValue>, FieldMatch?> DateTest(string name, PartialDate asked) =>
+    private static EntityTest DateTest(string name, PartialDate asked) =>
         AnyValue(name, value => PartialDate.TryParse(value.Text, out var found) && DateAgreement.Agree(asked, found));
 
-    private static Func<ScopedRecord, ScopedEntry, List<IndexedValue>, FieldMatch?> DaysTest(string name, Criterion.Days days) =>
+    private static EntityTest DaysTest(string name, Criterion.Days days) =>
         AnyValue(name, value => PartialDate.TryParse(value.Text, out var found)
             && (days.From is not { } from || found.LastDay >= from) && (days.To is not { } to || found.FirstDay <= to));
 
     /// <summary>The event overlaps the days.</summary>
-    private static Func<ScopedRecord, ScopedEntry, List<IndexedValue>, FieldMatch?> TimeTest(string name, Criterion.Days days) =>
+    private static EntityTest TimeTest(string name, Criterion.Days days) =>
         (record, entry, values) => record.Record is { From: { } from, To: { } to }
             && (days.From is not { } first || DateOnly.FromDateTime(to.UtcDateTime) >= first)
             && (days.To is not { } last || DateOnly.FromDateTime(from.UtcDateTime) <= last)
                 ? entry.MatchOf(name, values[0]) : null;
 
-    private static Func<ScopedRecord, ScopedEntry, List<IndexedValue>, FieldMatch?> NearTest(string name, Criterion.Near near) =>
-        (_, entry, values) => values.Count > 1 && Distance.Meters(near.Latitude, near.Longitude, Number(values[0]), Number(values[1])) <= near.Meters
-            ? entry.MatchOf(name, values[0]) : null;
+    private static EntityTest NearTest(string name, Criterion.Near near) =>
+        (_, entry, values) => values is [var latitude, var longitude]
+            && Distance.Meters(near.Latitude, near.Longitude, Number(latitude), Number(longitude)) <= near.Meters
+                ? entry.MatchOf(name, latitude) : null;
 
     /// <summary>The age that is on record, or else the one that follows from birth and event, can be within the range.</summary>
-    private static Func<ScopedRecord, ScopedEntry, List<IndexedValue>, FieldMatch?> AgeTest(string name, Criterion.Numbers years) =>
+    private static EntityTest AgeTest(string name, Criterion.Numbers years) =>
         (record, entry, values) => AgeRange.Of(values, record.Record.From) is var (least, most, value)
-            && (years.Least is not { } from || most >= from) && (years.Most is not { } to || least <= to) ? entry.MatchOf(name, value) : null;
+            && (years.Least is not { } from || most >= from) && (years.Most is not { } to || least <= to)
+                ? entry.MatchOf(name, value) : null;
 
-    private static Criterion.Days DaysOf(Criterion test) =>
-        test as Criterion.Days ?? (test is Criterion.Date { Value: var date } ? new(date.FirstDay, date.LastDay) : throw new UnreachableException());
+    private static Criterion.Days DaysOf(Criterion test) => test switch
+    {
+        Criterion.Days days => days,
+        Criterion.Date { Value: var date } => new(date.FirstDay, date.LastDay),
+        _ => throw new UnreachableException(),
+    };
 
     private static bool IsWithin(Criterion.Numbers range, IndexedValue value) =>
         Number(value) is var number && (range.Least is not { } least || number >= least) && (range.Most is not { } most || number <= most);

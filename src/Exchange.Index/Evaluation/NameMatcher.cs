@@ -13,7 +13,7 @@ internal sealed class NameMatcher(NameToken asked, string written) : LeafMatcher
 {
     private const int LettersMin = 3;
 
-    /// <summary>What looks for the word among names; null where it is no part of a name: too short, a number, several words, a title.</summary>
+    /// <summary>What looks for the word among names; null where it is no part of a name: too short, a number, several words.</summary>
     public static NameMatcher? Of(string written) =>
         NameParser.Parse(written).Parts is [var token] && token.Text.Length >= LettersMin && token.Text.All(char.IsLetter)
             ? new NameMatcher(new NameToken(token.Text, NameRole.Unknown), written) : null;

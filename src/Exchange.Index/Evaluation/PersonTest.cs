@@ -14,11 +14,11 @@ internal sealed class PersonTest(PersonProbe probe)
     private static readonly HashSet<string> Weighed =
         new(["surname", "given", "name", "birth", "sex", "race", "eyes", "hair", "height", "weight", "number"], StringComparer.Ordinal);
 
-    /// <summary>The criteria of a clause that are weighed as a test, and those that are not; null where nothing is weighed.</summary>
+    /// <summary>The criteria of a clause that are weighed, as a test, and those that are not; no test where nothing is weighed.</summary>
     public static (PersonTest? Test, IReadOnlyList<FieldCriterion> Sharp) Split(string entity, IReadOnlyList<FieldCriterion> criteria)
     {
-        var weighed = entity == "person" ? criteria.Where(IsWeighed).ToDictionary(criterion => criterion.Field.Name, criterion => criterion.Test) : [];
-        var probe = PersonProbe.Of(Question(weighed));
+        var weighed = criteria.Where(criterion => entity == "person" && IsWeighed(criterion)).ToList();
+        var probe = PersonProbe.Of(PersonQuestions.Of(weighed));
         if (probe.NeededAlike == 0)
         {
             // Nothing says who it is: there is no person to weigh looks and numbers for.
@@ -26,13 +26,8 @@ internal sealed class PersonTest(PersonProbe probe)
         }
 
         // A name without any part that could be weighed is looked for as words.
-        string[] nameless = [.. weighed.Where(pair => pair.Value is Criterion.Words && probe.Parts.All(part => part.Criterion != pair.Key)).Select(pair => pair.Key)];
-        foreach (var name in nameless)
-        {
-            weighed.Remove(name);
-        }
-
-        return (weighed.Count == 0 ? null : new PersonTest(probe), [.. criteria.Where(criterion => !weighed.ContainsKey(criterion.Field.Name))]);
+        weighed.RemoveAll(criterion => criterion.Test is Criterion.Words && probe.Parts.All(part => part.Criterion != criterion.Field.Name));
+        return (new PersonTest(probe), [.. criteria.Except(weighed)]);
     }
 
     /// <summary>What is asked.</summary>
@@ -54,29 +49,8 @@ internal sealed class PersonTest(PersonProbe probe)
         return new LeafMatch(comparison.Weight, [.. comparison.Evidence.Select(evidence => MatchOf(entry, evidence))]);
     }
 
-    private static bool IsWeighed(FieldCriterion criterion) => Weighed.Contains(criterion.Field.Name)
-        && (!criterion.Test.IsFilter || criterion.Test is Criterion.Numbers { IsOne: true, Least: var number } && number == Math.Floor(number!.Value));
-
-    private static PersonQuestion Question(Dictionary<string, Criterion> asked) => new()
-    {
-        Surname = Words(asked, "surname"),
-        Given = Words(asked, "given"),
-        Name = Words(asked, "name"),
-        Birth = asked.GetValueOrDefault("birth") is Criterion.Date birth ? birth.Value : null,
-        Sex = Code(asked, "sex"),
-        Race = Code(asked, "race"),
-        Eyes = Code(asked, "eyes"),
-        Hair = Code(asked, "hair"),
-        HeightInches = Number(asked, "height"),
-        WeightPounds = Number(asked, "weight"),
-        Numbers = asked.GetValueOrDefault("number") is Criterion.Compact number ? [number.Text] : [],
-    };
-
-    private static string? Words(Dictionary<string, Criterion> asked, string name) => (asked.GetValueOrDefault(name) as Criterion.Words)?.Text;
-
-    private static string? Code(Dictionary<string, Criterion> asked, string name) => (asked.GetValueOrDefault(name) as Criterion.Codes)?.Any[0];
-
-    private static int? Number(Dictionary<string, Criterion> asked, string name) => (int?)(asked.GetValueOrDefault(name) as Criterion.Numbers)?.Least;
+    private static bool IsWeighed(FieldCriterion criterion) =>
+        Weighed.Contains(criterion.Field.Name) && (!criterion.Test.IsFilter || criterion.Test is Criterion.Numbers { IsWhole: true });
 
     /// <summary>
     /// What did not agree was held against every field of the criterion that may be searched, and what was not compared against any: whoever

@@ -19,8 +19,8 @@ internal sealed class ValueMatcher(string criterion, string asked, Func<IndexedV
     public override LeafMatch? Match(ScopedRecord record)
     {
         var matches = record.Entries
-            .SelectMany(entry => entry.SearchableValues().Where(test).Select(value => entry.MatchOf(criterion, value) with { Asked = asked }))
-            .Distinct().ToList();
+            .SelectMany(entry => entry.SearchableValues().Where(test).Select(value => entry.MatchOf(criterion, value)))
+            .Select(match => match with { Asked = asked }).Distinct().ToList();
         return matches.Count == 0 ? null : new LeafMatch(Weights.Of(criterion), matches);
     }
 }

@@ -1,6 +1,9 @@
 namespace Exchange.Index.Evaluation;
 
-/// <summary>What a criterion that is met or not is worth when met, on the scale of a person's weight of evidence: fixed, the same at every node.</summary>
+/// <summary>
+/// What a criterion is worth that is not weighed but met or not, on the scale of a person's weight of evidence: fixed, the same at every
+/// node.
+/// </summary>
 internal static class Weights
 {
     private static readonly Dictionary<string, double> Known = new(StringComparer.Ordinal)

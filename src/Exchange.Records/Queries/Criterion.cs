@@ -42,8 +42,8 @@ public abstract record Criterion
     /// <summary>Numbers from one to another, both included; null where it is open.</summary>
     public sealed record Numbers(double? Least, double? Most) : Criterion
     {
-        /// <summary>Whether one number alone is asked for.</summary>
-        public bool IsOne => Least is not null && Least.Equals(Most);
+        /// <summary>Whether one whole number alone is asked for.</summary>
+        public bool IsWhole => Least is { } least && least.Equals(Most) && least.Equals(Math.Floor(least));
     }
 
     /// <summary>Any of these codes.</summary>

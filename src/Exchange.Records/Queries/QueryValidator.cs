@@ -7,6 +7,8 @@ namespace Exchange.Records.Queries;
 /// <summary>Checks a query before anything is searched and lists everything that is wrong with it.</summary>
 public static class QueryValidator
 {
+    private const string OnlyExcludes = "say also what to look for; on either side of OR exclusions alone would find everything else";
+
     /// <summary>The problems of a query; none when it can be run.</summary>
     public static IReadOnlyList<Problem> Check(RecordQuery query)
     {
@@ -42,10 +44,7 @@ public static class QueryValidator
         problems.AddRange(reading.Problems);
         if (reading.Node?.Narrows() == false && query.Clauses.Count == 0)
         {
-            problems.Add(new Problem("$.text", "query-only-excludes", "say also what to look for; on either side of OR exclusions alone would find everything else")
-            {
-                At = new TextSpan(0, query.Text.Length),
-            });
+            problems.Add(new Problem("$.text", "query-only-excludes", OnlyExcludes) { At = new TextSpan(0, query.Text.Length) });
         }
     }
 

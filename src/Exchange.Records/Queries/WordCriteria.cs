@@ -9,6 +9,9 @@ internal static class WordCriteria
     /// <summary>Most other words that may stand among those of a phrase.</summary>
     public const int SlopMax = 50;
 
+    /// <summary>What to do where that cannot be read.</summary>
+    public static string SlopAdvice { get; } = $"behind a phrase give ~ and a number up to {SlopMax}, for example \"blue sedan\"~5";
+
     /// <summary>Words in any order, or a phrase in quotation marks, with <c>~n</c> behind it for words near each other.</summary>
     public static CriterionReading Read(string value)
     {
@@ -26,7 +29,7 @@ internal static class WordCriteria
 
         return ReadSlop(value[Math.Min(end + 1, value.Length)..]) is { } slop
             ? CriterionReading.Good(new Criterion.Phrase(inside, slop))
-            : CriterionReading.Bad("slop-unreadable", $"behind a phrase give ~ and a number up to {SlopMax}, for example \"blue sedan\"~5");
+            : CriterionReading.Bad("slop-unreadable", SlopAdvice);
     }
 
     /// <summary>Words in any order.</summary>

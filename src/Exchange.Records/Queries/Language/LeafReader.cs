@@ -89,7 +89,7 @@ internal sealed class LeafReader(QueryRemarks remarks)
             return new QueryNode.Phrase(text, slop);
         }
 
-        remarks.Refuse(token.At, "slop-unreadable", $"behind a phrase give ~ and a number up to {WordCriteria.SlopMax}, for example \"blue sedan\"~5");
+        remarks.Refuse(token.At, "slop-unreadable", WordCriteria.SlopAdvice);
         return null;
     }
 
@@ -107,13 +107,14 @@ internal sealed class LeafReader(QueryRemarks remarks)
         }
 
         var parts = WildcardRules.PartsOf(text);
-        if (!parts.All(part => !WildcardRules.HasWildcard(part) || WildcardRules.FixedIn(part) >= WildcardRules.FixedInWordMin))
+        if (!WildcardRules.AreNarrow(text))
         {
             remarks.Refuse(token.At, "wildcard-too-wide",
                 $"this would visit everything; give at least {WildcardRules.FixedInWordMin} letters or digits beside `*` or `?`");
             return null;
         }
 
-        return QueryNode.AllOf([.. parts.Select(part => WildcardRules.HasWildcard(part) ? (QueryNode)new QueryNode.Wildcard(part) : new QueryNode.Word(part))]);
+        return QueryNode.AllOf(
+            [.. parts.Select(QueryNode (part) => WildcardRules.HasWildcard(part) ? new QueryNode.Wildcard(part) : new QueryNode.Word(part))]);
     }
 }

@@ -48,7 +48,8 @@ internal static partial class QueryScanner
     }
 
     /// <summary>Where a North American telephone number ends, its blanks and parentheses included; the start where there is none.</summary>
-    public static int EndOfTelephone(string text, int start) => Telephone().Match(text, start) is { Success: true } match ? start + match.Length : start;
+    public static int EndOfTelephone(string text, int start) =>
+        Telephone().Match(text, start) is { Success: true } match ? start + match.Length : start;
 
     /// <summary>Where a whole date ends; the start where there is none.</summary>
     public static int EndOfWholeDate(string text, int start) =>

@@ -75,8 +75,8 @@ internal sealed class QueryTokenizer(string text, QueryRemarks remarks)
     private static int FieldNameLength(string run)
     {
         var colon = run.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && !run.AsSpan(0, colon).ContainsAnyExcept(OfNames) && (colon + 1 == run.Length || run[colon + 1] is not ('/' or '\\' or ':'))
-            ? colon : 0;
+        return colon > 0 && !run.AsSpan(0, colon).ContainsAnyExcept(OfNames)
+            && (colon + 1 == run.Length || run[colon + 1] is not ('/' or '\\' or ':')) ? colon : 0;
     }
 
     private int ReadField(int at, int nameLength)

@@ -89,7 +89,8 @@ internal sealed class QueryTree(IReadOnlyList<QueryToken> tokens, QueryRemarks r
     }
 
     private void RefuseDangling(QueryToken sign) => remarks.Refuse(
-        sign.At, "operator-dangling", "AND, OR and NOT stand between what they join or before what they exclude; write them small to look for the word");
+        sign.At, "operator-dangling",
+        "AND, OR and NOT stand between what they join or before what they exclude; write them small to look for the word");
 
     private (QueryNode? Node, FieldTest? Field) ReadOperand()
     {

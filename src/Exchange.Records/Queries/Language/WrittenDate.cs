@@ -10,7 +10,8 @@ namespace Exchange.Records.Queries.Language;
 /// </summary>
 public static partial class WrittenDate
 {
-    private const string MonthNames = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+    private const string MonthNames = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?" +
+        "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
     private const string MonthStarts = "janfebmaraprmayjunjulaugsepoctnovdec";
 
     /// <summary>Reads a text that is a date and nothing else.</summary>
