@@ -15,14 +15,15 @@ namespace Exchange.Index.Segmented;
 public sealed class SegmentRecordIndex : IRecordIndex, IDisposable
 {
     private readonly IndexWriter writer;
+    private readonly FileStream taken;
     private readonly BlockWriter blocks = new();
     private readonly ConcurrentDictionary<EntryLabel, EntryLabel> labels = new();
     private readonly ConcurrentDictionary<string, ParsedLabel> parsed = new(StringComparer.Ordinal);
     private readonly Lock writing = new();
 
-    internal SegmentRecordIndex(IndexWriter writer, long followedTo)
+    internal SegmentRecordIndex(IndexWriter writer, long followedTo, FileStream taken)
     {
-        this.writer = writer;
+        (this.writer, this.taken) = (writer, taken);
         FollowedTo = followedTo;
     }
 
@@ -86,5 +87,9 @@ public sealed class SegmentRecordIndex : IRecordIndex, IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose() => writer.Dispose();
+    public void Dispose()
+    {
+        writer.Dispose();
+        taken.Dispose();
+    }
 }
