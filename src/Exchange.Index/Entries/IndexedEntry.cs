@@ -11,7 +11,6 @@ namespace Exchange.Index.Entries;
 /// <param name="eventTime">When the event of the record began.</param>
 internal sealed class IndexedEntry(EntryLabel label, Entity? entity, IndexedValue[] values, DateTimeOffset? eventTime)
 {
-    private EntryName[]? names;
     private PersonCard? card;
 
     /// <summary>What a sharing decision depends on.</summary>
@@ -26,12 +25,9 @@ internal sealed class IndexedEntry(EntryLabel label, Entity? entity, IndexedValu
     /// <summary>Works out all that is otherwise worked out when first asked for, so that no search has to.</summary>
     public void WorkOut()
     {
-        (names, card) = (Names, Card);
+        card = Card;
         Array.ForEach(Values, value => value.WorkOut());
     }
-
-    /// <summary>Tokens of a person's names; none for anything else. Made when first asked for.</summary>
-    public EntryName[] Names => names ??= entity is Person person ? [.. EntryNames.Of(person)] : [];
 
     /// <summary>What is compared of a person; null for anything else. Made when first asked for.</summary>
     public PersonCard? Card => card ??= entity is Person person ? PersonCard.Of(person, eventTime) : null;

@@ -7,7 +7,8 @@ using Exchange.Records.Queries;
 namespace Exchange.Index.Evaluation;
 
 /// <summary>
-/// Finds persons by a word of a query that is like a part of their name: a nickname, another spelling that sounds alike, one typing error.
+/// Finds persons by a word of a query that is like a part of their name: a nickname, another spelling that sounds alike, typing errors as
+/// far as the length allows.
 /// </summary>
 internal sealed class NameMatcher(NameToken asked, string written) : LeafMatcher
 {
@@ -25,17 +26,14 @@ internal sealed class NameMatcher(NameToken asked, string written) : LeafMatcher
         var matches = new List<FieldMatch>();
         foreach (var entry in record.Entries)
         {
-            foreach (var name in entry.SearchableNames())
+            if (entry.Entry.Card?.Find(asked, entry.Scope.Searchable) is { } found && Kind(found.Agreement) is { } kind)
             {
-                if (Kind(NameTokens.Compare(asked, name.Token)) is { } kind)
-                {
-                    best = Math.Max(best, NameTokens.Worth(asked, name.Token));
-                    matches.Add(MatchOf(entry, name.Field, kind));
-                }
+                best = Math.Max(best, found.Worth);
+                matches.Add(MatchOf(entry, found.Field, kind));
             }
         }
 
-        return matches.Count == 0 ? null : new LeafMatch(best, [.. matches.Distinct()]);
+        return matches.Count == 0 ? null : new LeafMatch(best, matches);
     }
 
     private FieldMatch MatchOf(ScopedEntry entry, FieldShape field, EvidenceKind kind) =>
@@ -46,14 +44,15 @@ internal sealed class NameMatcher(NameToken asked, string written) : LeafMatcher
             How = kind == EvidenceKind.Same ? null : EvidenceText.Of(new PersonEvidence("name", EvidenceOutcome.Partly, kind, 0, field)),
         };
 
-    /// <summary>Initials and two errors are too little for a single word of which nobody said that it is a name.</summary>
+    /// <summary>An initial is too little for a word of which nobody said that it is a name.</summary>
     private static EvidenceKind? Kind(NameAgreement agreement) => agreement switch
     {
         NameAgreement.Same => EvidenceKind.Same,
         NameAgreement.Nickname => EvidenceKind.Nickname,
         NameAgreement.Transliteration => EvidenceKind.Transliteration,
         NameAgreement.OneError => EvidenceKind.OneError,
+        NameAgreement.TwoErrors => EvidenceKind.TwoErrors,
         NameAgreement.SoundsAlike => EvidenceKind.SoundsAlike,
-        _ => null,
+        NameAgreement.Initial or NameAgreement.None => null,
     };
 }

@@ -25,12 +25,6 @@ internal sealed class TokenPattern
     /// <summary>Rarity: of the word, or of all words of a phrase together.</summary>
     public float Idf { get; }
 
-    /// <summary>Whether there is nothing to look for.</summary>
-    public bool IsEmpty => words.Length == 0 && wildcard is null;
-
-    /// <summary>The one word that is looked for; null for phrases and wildcards.</summary>
-    public string? OneWord => words.Length == 1 ? words[0] : null;
-
     /// <summary>The words of a text in this order, or with slop in any order with at most so many others among them.</summary>
     public static TokenPattern Of(string text, int slop = 0) => Of(TextFolding.Words(text), slop);
 
