@@ -9,7 +9,6 @@ internal sealed class IndexedEntry
 {
     private readonly Person? person;
     private readonly DateTimeOffset? eventTime;
-    private EntryName[]? names;
     private PersonCard? card;
 
     /// <summary>An entry of a record at hand.</summary>
@@ -24,10 +23,10 @@ internal sealed class IndexedEntry
     }
 
     /// <summary>An entry that was stored.</summary>
-    public IndexedEntry(EntryLabel label, string entityId, IndexedValue[] values, EntryName[] names, PersonCard? card)
+    public IndexedEntry(EntryLabel label, string entityId, IndexedValue[] values, PersonCard? card)
     {
         (Label, EntityId, Values) = (label, entityId, values);
-        (this.names, this.card) = (names, card);
+        this.card = card;
     }
 
     /// <summary>What a sharing decision depends on.</summary>
@@ -42,12 +41,9 @@ internal sealed class IndexedEntry
     /// <summary>Works out all that is otherwise worked out when first asked for, so that no search has to.</summary>
     public void WorkOut()
     {
-        (names, card) = (Names, Card);
+        card = Card;
         Array.ForEach(Values, value => value.WorkOut());
     }
-
-    /// <summary>Tokens of a person's names; none for anything else. Made when first asked for.</summary>
-    public EntryName[] Names => names ??= person is null ? [] : [.. EntryNames.Of(person)];
 
     /// <summary>What is compared of a person; null for anything else. Made when first asked for.</summary>
     public PersonCard? Card => card ??= person is null ? null : PersonCard.Of(person, eventTime);

@@ -11,13 +11,6 @@ internal readonly record struct ScopedEntry(IndexedEntry Entry, LabelScope Scope
     /// <summary>The values whose every field group may be searched and is shown.</summary>
     public IEnumerable<IndexedValue> SeenValues() => Within(Scope.Seen);
 
-    /// <summary>The tokens of a person's names that may be searched.</summary>
-    public IEnumerable<EntryName> SearchableNames()
-    {
-        var searchable = Scope.Searchable;
-        return Entry.Names.Where(name => searchable.Contains(name.Field.Group));
-    }
-
     /// <summary>The match that this value makes.</summary>
     public FieldMatch MatchOf(string criterion, IndexedValue value) => MatchOf(criterion, value.Field, value.Groups);
 

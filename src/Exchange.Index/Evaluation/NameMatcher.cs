@@ -7,7 +7,8 @@ using Exchange.Records.Queries;
 namespace Exchange.Index.Evaluation;
 
 /// <summary>
-/// Finds persons by a word of a query that is like a part of their name: a nickname, another spelling that sounds alike, one typing error.
+/// Finds persons by a word of a query that is like a part of their name: a nickname, another spelling that sounds alike, typing errors as
+/// far as the length allows.
 /// </summary>
 internal sealed class NameMatcher(NameToken asked, string written) : LeafMatcher
 {
@@ -18,36 +19,12 @@ internal sealed class NameMatcher(NameToken asked, string written) : LeafMatcher
         NameParser.Parse(written).Parts is [var token] && token.Text.Length >= LettersMin && token.Text.All(char.IsLetter)
             ? new NameMatcher(new NameToken(token.Text, NameRole.Unknown), written) : null;
 
-    private readonly Dictionary<(string Token, NameRole Role), double?> weighed = [];
-
     /// <summary>The word.</summary>
     public NameToken Asked => asked;
 
-    /// <summary>What the best of these tokens is worth; null when none is alike. Each token is compared once in a search.</summary>
-    public double? Worth(IEnumerable<EntryName> names)
-    {
-        double? best = null;
-        foreach (var name in names)
-        {
-            if (Weigh(name.Token) is { } worth)
-            {
-                best = Math.Max(best ?? 0, worth);
-            }
-        }
-
-        return best;
-    }
-
-    private double? Weigh(NameToken token)
-    {
-        if (!weighed.TryGetValue((token.Text, token.Role), out var worth))
-        {
-            worth = Kind(NameTokens.Compare(asked, token)) is null ? null : NameTokens.Worth(asked, token);
-            weighed[(token.Text, token.Role)] = worth;
-        }
-
-        return worth;
-    }
+    /// <summary>What a person is worth; null when no part of the name is alike.</summary>
+    public double? Worth(PersonCard card, FieldGroupSet searchable) =>
+        card.Find(asked, searchable) is { } found && Kind(found.Agreement) is not null ? Math.Max(0, found.Worth) : null;
 
     /// <inheritdoc />
     public override LeafMatch? Match(ScopedRecord record)
@@ -56,17 +33,14 @@ internal sealed class NameMatcher(NameToken asked, string written) : LeafMatcher
         var matches = new List<FieldMatch>();
         foreach (var entry in record.Entries)
         {
-            foreach (var name in entry.SearchableNames())
+            if (entry.Entry.Card?.Find(asked, entry.Scope.Searchable) is { } found && Kind(found.Agreement) is { } kind)
             {
-                if (Kind(NameTokens.Compare(asked, name.Token)) is { } kind)
-                {
-                    best = Math.Max(best, NameTokens.Worth(asked, name.Token));
-                    matches.Add(MatchOf(entry, name.Field, kind));
-                }
+                best = Math.Max(best, found.Worth);
+                matches.Add(MatchOf(entry, found.Field, kind));
             }
         }
 
-        return matches.Count == 0 ? null : new LeafMatch(best, [.. matches.Distinct()]);
+        return matches.Count == 0 ? null : new LeafMatch(best, matches);
     }
 
     private FieldMatch MatchOf(ScopedEntry entry, FieldShape field, EvidenceKind kind) =>
@@ -77,14 +51,15 @@ internal sealed class NameMatcher(NameToken asked, string written) : LeafMatcher
             How = kind == EvidenceKind.Same ? null : EvidenceText.Of(new PersonEvidence("name", EvidenceOutcome.Partly, kind, 0, field)),
         };
 
-    /// <summary>Initials and two errors are too little for a single word of which nobody said that it is a name.</summary>
+    /// <summary>An initial is too little for a word of which nobody said that it is a name.</summary>
     private static EvidenceKind? Kind(NameAgreement agreement) => agreement switch
     {
         NameAgreement.Same => EvidenceKind.Same,
         NameAgreement.Nickname => EvidenceKind.Nickname,
         NameAgreement.Transliteration => EvidenceKind.Transliteration,
         NameAgreement.OneError => EvidenceKind.OneError,
+        NameAgreement.TwoErrors => EvidenceKind.TwoErrors,
         NameAgreement.SoundsAlike => EvidenceKind.SoundsAlike,
-        _ => null,
+        NameAgreement.Initial or NameAgreement.None => null,
     };
 }

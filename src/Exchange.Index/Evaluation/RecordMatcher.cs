@@ -1,4 +1,5 @@
 using Exchange.Index.Entries;
+using Exchange.Records.Fields;
 using Exchange.Records.Queries;
 using Exchange.Records.Queries.Language;
 

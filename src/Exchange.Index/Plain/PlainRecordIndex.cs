@@ -82,20 +82,21 @@ public sealed class PlainRecordIndex : IRecordIndex
         }
 
         var best = hits.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Id).Take(query.Limit).ToList();
-        return new SearchAnswer(
-            best, hits.Count, facets.Counted(), partial ? [] : Suggestions(query, hits.Count, matcher), partial ? SearchBudget.SpentReason : null);
+        return partial
+            ? new SearchAnswer(best, hits.Count, facets.Counted(), [], SearchBudget.SpentReason)
+            : new SearchAnswer(best, hits.Count, facets.Counted(), Suggestions(WordSuggestions.For(query, hits.Count), matcher, budget));
     }
 
-    private IReadOnlyList<Suggestion> Suggestions(RecordQuery query, int found, RecordMatcher matcher)
+    /// <summary>Words that may have been meant; none where there is no time left to look at every record.</summary>
+    private IReadOnlyList<Suggestion> Suggestions(WordSuggestions wanted, RecordMatcher matcher, SearchBudget budget)
     {
-        var wanted = WordSuggestions.For(query, found);
-        if (wanted.IsEmpty)
+        foreach (var record in wanted.IsEmpty ? [] : records.Values)
         {
-            return [];
-        }
+            if (budget.IsSpent)
+            {
+                return [];
+            }
 
-        foreach (var record in records.Values)
-        {
             wanted.Look(matcher.View(record));
         }
 

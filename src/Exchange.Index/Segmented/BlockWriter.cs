@@ -76,14 +76,8 @@ internal sealed class BlockWriter
         }
     }
 
-    /// <summary>Tokens by which words find persons, and those of the card, by which clauses do: joined parts among them.</summary>
     private void WriteNames(IndexedEntry entry)
     {
-        foreach (var name in entry.Names)
-        {
-            WriteName(name.Field.Group, name.Token.Text, NameKeys.Of(name.Token.Text));
-        }
-
         foreach (var term in entry.Card?.Terms() ?? [])
         {
             WriteName(term.Group, term.Text, term.Keys);

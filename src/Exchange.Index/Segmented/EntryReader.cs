@@ -76,9 +76,6 @@ internal sealed class EntryReader
     /// <summary>A person's card; null where the entry is no person.</summary>
     public PersonCard? Card(EntryRef entry) => StoredEntry.ReadCard(snapshot.Stored(entry));
 
-    /// <summary>A person's name tokens.</summary>
-    public EntryName[] Names(EntryRef entry) => StoredEntry.ReadNames(snapshot.Stored(entry));
-
     /// <summary>The entry with what the requester may search of it.</summary>
     public ScopedEntry Read(EntryRef entry)
     {

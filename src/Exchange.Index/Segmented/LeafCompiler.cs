@@ -50,11 +50,7 @@ internal sealed class LeafCompiler(EntryReader entries)
 
     private RecordQuery.Entries Names(NameMatcher names) => new(
         NameLookup.Of(names.Asked.Text),
-        entry =>
-        {
-            var searchable = entries.LabelOf(entry).Scope.Searchable;
-            return names.Worth(entries.Names(entry).Where(name => searchable.Contains(name.Field.Group)));
-        });
+        entry => entries.Card(entry) is { } card ? names.Worth(card, entries.LabelOf(entry).Scope.Searchable) : null);
 
     private RecordQuery.Entries Clause(ClauseMatcher clause)
     {

@@ -2,14 +2,13 @@ using System.Buffers;
 using System.Text;
 using Exchange.Index.Entries;
 using Exchange.Index.Segments;
-using Exchange.Matching.Names;
 using Exchange.Matching.Persons;
 using Exchange.Records.Fields;
 
 namespace Exchange.Index.Segmented;
 
 /// <summary>
-/// What an entry gives back, in parts that can be read by themselves: a person's card, name tokens, the entity's id, all values.
+/// What an entry gives back, in parts that can be read by themselves: a person's card, the entity's id, all values.
 /// Each part is its length and its bytes.
 /// </summary>
 internal static class StoredEntry
@@ -20,14 +19,6 @@ internal static class StoredEntry
         var output = new ArrayBufferWriter<byte>(256);
         var part = new ArrayBufferWriter<byte>(128);
         entry.Card?.Write(part);
-        Flush(part, output);
-        foreach (var name in entry.Names)
-        {
-            WriteNumber(part, IndexLayout.LeafNumbers[name.Field]);
-            WriteNumber(part, (int)name.Token.Role);
-            WriteText(part, name.Token.Text);
-        }
-
         Flush(part, output);
         WriteText(output, entry.EntityId);
         foreach (var value in entry.Values)
@@ -47,23 +38,6 @@ internal static class StoredEntry
         return card.IsEmpty ? null : PersonCard.Read(card);
     }
 
-    /// <summary>The name tokens alone.</summary>
-    public static EntryName[] ReadNames(ReadOnlySpan<byte> stored)
-    {
-        var at = 0;
-        Part(stored, ref at);
-        var part = Part(stored, ref at);
-        var names = new List<EntryName>();
-        for (var i = 0; i < part.Length;)
-        {
-            var field = IndexLayout.Leaves[(int)Varint.Read(part, ref i)];
-            var role = (NameRole)Varint.Read(part, ref i);
-            names.Add(new EntryName(new NameToken(ReadText(part, ref i), role), field));
-        }
-
-        return [.. names];
-    }
-
     /// <summary>The whole entry.</summary>
     /// <param name="stored">What was written.</param>
     /// <param name="label">The label of the entry.</param>
@@ -72,7 +46,6 @@ internal static class StoredEntry
     {
         var at = 0;
         var card = Part(stored, ref at);
-        Part(stored, ref at);
         var id = ReadText(stored, ref at);
         var values = new List<IndexedValue>();
         while (at < stored.Length)
@@ -81,7 +54,7 @@ internal static class StoredEntry
             values.Add(new IndexedValue(field, groupsOf[(int)field.Group], ReadText(stored, ref at)));
         }
 
-        return new IndexedEntry(label, id, [.. values], ReadNames(stored), card.IsEmpty ? null : PersonCard.Read(card));
+        return new IndexedEntry(label, id, [.. values], card.IsEmpty ? null : PersonCard.Read(card));
     }
 
     private static ReadOnlySpan<byte> Part(ReadOnlySpan<byte> stored, ref int at)
