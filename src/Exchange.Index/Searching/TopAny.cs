@@ -128,9 +128,13 @@ internal sealed class TopAny
                 var at = (word << 6) + BitOperations.TrailingZeroCount(bits);
                 var sum = sums[at];
                 sums[at] = 0;
-                if (sum + passiveWorth > best.Bar && check.Allows(start + at))
+                if (sum + passiveWorth > best.Bar)
                 {
-                    best.Offer(start + at, WithPassive(passive, start + at, sum, passiveWorth, best.Bar));
+                    var score = WithPassive(passive, start + at, sum, passiveWorth, best.Bar);
+                    if (score > best.Bar && check.Allows(start + at))
+                    {
+                        best.Offer(start + at, score);
+                    }
                 }
             }
 
