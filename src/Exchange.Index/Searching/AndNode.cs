@@ -22,11 +22,13 @@ internal sealed class AndNode(RecordNode[] all) : RecordNode
     /// <inheritdoc />
     public override int Skip(int record)
     {
-        for (var i = 0; i < all.Length && record != NoMore; i++)
+        // All are asked from the same record on: none moves past a record that the query may meet by another part.
+        var greatest = record;
+        foreach (var node in all)
         {
-            record = all[i].Skip(record);
+            greatest = Math.Max(greatest, node.Skip(record));
         }
 
-        return record;
+        return greatest;
     }
 }

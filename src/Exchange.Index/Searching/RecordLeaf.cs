@@ -8,6 +8,7 @@ internal abstract class RecordLeaf(SegmentReader segment) : RecordNode
 {
     private readonly double[] worths = new double[RecordWindow.Size];
     private readonly ulong[] met = new ulong[RecordWindow.Words];
+    private int filled = -1;
 
     /// <summary>The segment.</summary>
     protected SegmentReader Segment => segment;
@@ -15,9 +16,19 @@ internal abstract class RecordLeaf(SegmentReader segment) : RecordNode
     /// <inheritdoc />
     public sealed override void Fill(RecordWindow window, Span<ulong> bits)
     {
-        Array.Clear(met);
-        Collect(window);
+        Fill(window);
         met.CopyTo(bits);
+    }
+
+    /// <summary>Works out what each record of the stretch is worth, unless that was done.</summary>
+    public void Fill(RecordWindow window)
+    {
+        if (filled != window.First)
+        {
+            filled = window.First;
+            Array.Clear(met);
+            Collect(window);
+        }
     }
 
     /// <inheritdoc />
@@ -29,9 +40,6 @@ internal abstract class RecordLeaf(SegmentReader segment) : RecordNode
 
     /// <summary>What a record of the stretch that was filled last is worth; 0 when it does not meet the part.</summary>
     public double WorthOf(int place) => (met[place >> 6] >> place & 1) != 0 ? worths[place] : 0;
-
-    /// <summary>Forgets the stretch.</summary>
-    public void Clear() => Array.Clear(met);
 
     /// <summary>Calls <see cref="Meet"/> for all entries of the stretch.</summary>
     protected abstract void Collect(RecordWindow window);

@@ -32,26 +32,38 @@ internal sealed class RecordSearch
         var search = new RecordSearch(view, place, scope, schema, query);
         Span<ulong> bits = stackalloc ulong[RecordWindow.Words];
         var total = 0L;
-        for (var first = search.root.Skip(0); first < view.Reader.RecordCount; first = search.root.Skip(first))
+        for (var first = search.Next(0); first < view.Reader.RecordCount; first = search.Next(first))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var window = new RecordWindow(view.Reader, first, Math.Min(first + RecordWindow.Size, view.Reader.RecordCount));
             bits.Clear();
-            search.scored.ForEach(leaf => leaf.Clear());
             search.root.Fill(window, bits);
-            total += search.Collect(window, bits, best, each);
-            first = window.End;
-            if (first == view.Reader.RecordCount)
+            if (bits.ContainsAnyExcept(0ul))
             {
-                break;
+                total += search.Collect(window, bits, best, each);
             }
+
+            first = window.End;
         }
 
         return total;
     }
 
+    /// <summary>The first record, from this one on, that may meet the query.</summary>
+    private int Next(int record)
+    {
+        while (record < view.Reader.RecordCount && root.Skip(record) is var next && next > record)
+        {
+            record = next;
+        }
+
+        return record;
+    }
+
     private int Collect(RecordWindow window, ReadOnlySpan<ulong> bits, TopK best, Action<RecordRef>? each)
     {
+        // A part counts wherever it is met, also where the branch that it stands in is not.
+        scored.ForEach(leaf => leaf.Fill(window));
         var count = 0;
         for (var word = 0; word < bits.Length; word++)
         {

@@ -101,6 +101,17 @@ internal sealed class PostingsCursor
         }
     }
 
+    /// <summary>Stands before the first entry again.</summary>
+    public void Reset()
+    {
+        at = -1;
+        if (meta.DocFreq > 1)
+        {
+            Block = -1;
+            InBlock = 0;
+        }
+    }
+
     /// <summary>Unpacks a block and stands before its first entry.</summary>
     public void Load(int block)
     {
