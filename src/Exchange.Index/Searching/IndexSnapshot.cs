@@ -1,3 +1,4 @@
+using System.Text;
 using Exchange.Index.Segments;
 
 namespace Exchange.Index.Searching;
@@ -15,6 +16,9 @@ public sealed class IndexSnapshot : IDisposable
         this.views = views;
         this.schema = schema;
     }
+
+    /// <summary>What the index holds.</summary>
+    internal IndexSchema Schema => schema;
 
     /// <summary>Segments of the snapshot.</summary>
     internal IReadOnlyList<SegmentView> Views => views;
@@ -64,6 +68,40 @@ public sealed class IndexSnapshot : IDisposable
 
     /// <summary>The record that an entry is of.</summary>
     public RecordRef RecordOf(EntryRef entry) => new(entry.Segment, views[entry.Segment].Reader.RecordOf(entry.Doc));
+
+    /// <summary>First entry of a record: the record's own.</summary>
+    public EntryRef FirstEntry(RecordRef record) => new(record.Segment, views[record.Segment].Reader.FirstDoc(record.Record));
+
+    /// <summary>Number of entries of a record.</summary>
+    public int EntryCount(RecordRef record) =>
+        views[record.Segment].Reader.FirstDoc(record.Record + 1) - views[record.Segment].Reader.FirstDoc(record.Record);
+
+    /// <summary>The record with this id; null when there is none.</summary>
+    public RecordRef? Find(ReadOnlySpan<byte> id)
+    {
+        for (var segment = 0; segment < views.Length; segment++)
+        {
+            var record = views[segment].Reader.FindRecord(id);
+            if (record >= 0 && views[segment].IsLive(views[segment].Reader.FirstDoc(record)))
+            {
+                return new RecordRef(segment, record);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The label of an entry.</summary>
+    public string Label(EntryRef entry) =>
+        Encoding.UTF8.GetString(views[entry.Segment].Reader.Labels[views[entry.Segment].Reader.LabelOf(entry.Doc)]);
+
+    /// <summary>The entry's number in a column; null when it has none.</summary>
+    public long? Number(EntryRef entry, int column) =>
+        views[entry.Segment].Reader.Columns[column].TryGet(entry.Doc, out var value) ? value : null;
+
+    /// <summary>The entry's byte string in a column; empty when it has none.</summary>
+    public ReadOnlySpan<byte> Ordinal(EntryRef entry, int column) =>
+        views[entry.Segment].Reader.Columns[column] is var found && found.TryGet(entry.Doc, out var value) ? found.Strings!.Value[(int)value] : [];
 
     /// <summary>What an entry gives back.</summary>
     public ReadOnlySpan<byte> Stored(EntryRef entry) => views[entry.Segment].Reader.Stored(entry.Doc);

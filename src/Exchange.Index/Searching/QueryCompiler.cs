@@ -11,6 +11,8 @@ namespace Exchange.Index.Searching;
 /// </summary>
 internal sealed class QueryCompiler
 {
+    private const int UnionMax = 64;
+
     private readonly SegmentView view;
     private readonly SegmentScope scope;
     private readonly IndexSchema schema;
@@ -113,6 +115,7 @@ internal sealed class QueryCompiler
         {
             0 => new EmptyIterator(),
             1 => new TermIterator(Cursor(field, numbers[0]), numbers[0]),
+            > UnionMax => new BitsIterator(field, numbers, view.Reader.DocCount),
             _ => new UnionIterator(numbers.Select(number => Cursor(field, number))),
         };
     }

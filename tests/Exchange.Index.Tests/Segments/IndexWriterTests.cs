@@ -69,44 +69,53 @@ public sealed class IndexWriterTests : IDisposable
         const int Batch = 20;
         using var writer = SomeIndex.Open(folder.Path, new IndexSettings { MergeFactor = 2, SmallSegmentDocs = 32 });
         using var done = new CancellationTokenSource();
-        var readers = Enumerable.Range(0, 3).Select(_ => Task.Run(() => ReadUntil(writer, Batch, done.Token))).ToArray();
-
-        for (var round = 0; round < 150; round++)
+        using var reading = new SemaphoreSlim(0);
+        PutRound(writer, 0, Batch);
+        var readers = Enumerable.Range(0, 3).Select(_ => Task.Factory.StartNew(
+            () => ReadUntil(writer, Batch, reading, done.Token), done.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
+        foreach (var _ in readers)
         {
-            for (var number = 0; number < Batch; number++)
-            {
-                writer.Put(Marked($"round-{round}", number));
-            }
+            await reading.WaitAsync(TestContext.Current.CancellationToken);
+        }
 
-            writer.Refresh();
-            if (round % 10 == 0)
-            {
-                writer.Commit(round);
-            }
+        for (var round = 1; round < 150; round++)
+        {
+            PutRound(writer, round, Batch);
         }
 
         await done.CancelAsync();
-        (await Task.WhenAll(readers)).ShouldAllBe(count => count > 0);
+        await Task.WhenAll(readers);
         await writer.WhenMerged();
         Stored(writer).Distinct().ShouldBe(["round-149"]);
     }
 
     /// <summary>All records of a snapshot bear the mark of one round.</summary>
-    private static int ReadUntil(IndexWriter writer, int batch, CancellationToken done)
+    private static void ReadUntil(IndexWriter writer, int batch, SemaphoreSlim reading, CancellationToken done)
     {
-        var count = 0;
-        while (!done.IsCancellationRequested)
+        for (var count = 0; !done.IsCancellationRequested; count++)
         {
             var marks = Stored(writer);
-            if (marks.Count > 0)
+            marks.Count.ShouldBe(batch);
+            marks.Distinct().ShouldHaveSingleItem();
+            if (count == 0)
             {
-                marks.Count.ShouldBe(batch);
-                marks.Distinct().ShouldHaveSingleItem();
-                count++;
+                reading.Release();
             }
         }
+    }
 
-        return count;
+    private static void PutRound(IndexWriter writer, int round, int batch)
+    {
+        for (var number = 0; number < batch; number++)
+        {
+            writer.Put(Marked($"round-{round}", number));
+        }
+
+        writer.Refresh();
+        if (round % 10 == 0)
+        {
+            writer.Commit(round);
+        }
     }
 
     private static NaiveRecord Marked(string mark, int number = 1)
