@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Exchange.Audit.Merkle;
 using Exchange.Hosting.Auditing;
 using Exchange.Node.Contributions;
 using Exchange.Node.Setup;
@@ -5,6 +7,7 @@ using Exchange.Records;
 using Exchange.Records.Entities;
 using Exchange.Records.Identity;
 using Exchange.Records.Json;
+using Exchange.Storage.Auditing;
 using Exchange.Storage.Contributions;
 
 namespace Exchange.Node.Tests;
@@ -66,6 +69,19 @@ internal sealed class NodeParts : IAsyncDisposable
             TimeProvider.System.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(30), $"waited in vain for: {what}");
             await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, Cancellation);
         }
+    }
+
+    /// <summary>The public part of the last entry of the log.</summary>
+    public async Task<JsonNode> LastEntryAsync()
+    {
+        using var snapshot = AuditSnapshot.Open(Folder.At(AuditStore.FileName));
+        var last = JsonNode.Parse("{}")!;
+        await foreach (var entry in snapshot.ReadAsync(new EntryIndex(0), Cancellation))
+        {
+            last = JsonNode.Parse(entry.Entry.Span)!;
+        }
+
+        return last;
     }
 
     public async ValueTask DisposeAsync()

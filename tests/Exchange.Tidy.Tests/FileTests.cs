@@ -34,7 +34,7 @@ public sealed partial class FileTests
         wrong.ShouldBeEmpty();
     }
 
-    [GeneratedRegex(@"^(?:public|internal) (?:(?:sealed|static|abstract|readonly|partial) )*(?:record struct|record|class|struct|interface|enum|delegate [\w<>?]+) (?<name>\w+)",
+    [GeneratedRegex(@"^(?:public|internal) (?:(?:sealed|static|abstract|readonly|partial|ref) )*(?:record struct|record|class|struct|interface|enum|delegate [\w<>?]+) (?<name>\w+)",
         RegexOptions.Multiline)]
     private static partial Regex TopLevelTypes();
 }

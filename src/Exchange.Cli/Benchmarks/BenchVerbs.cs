@@ -11,5 +11,6 @@ internal static class BenchVerbs
         BenchFederationVerb.Create(),
         BenchIndexVerb.Create(),
         BenchIntakeVerb.Create(),
+        BenchNamesVerb.Create(),
     };
 }

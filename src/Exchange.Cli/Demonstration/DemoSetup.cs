@@ -54,18 +54,26 @@ internal sealed class DemoSetup(DemoSettings settings)
         }
 
         await using var node = await OpenedNode.OpenAsync(folder.Root);
-        Require(await node.Publish.RunAsync(TemplateFor(agency, template), OpenedNode.User, cancellationToken));
+        await PublishAsync(node, TemplateFor(agency, template), cancellationToken);
         await AddUserAsync(node, "a.reyes", "Alex Reyes", UserRole.Analyst, agency.AnalystToken, cancellationToken);
         await AddUserAsync(node, "rms-feed", "Records system", UserRole.Feed, agency.FeedToken, cancellationToken);
         Terminal.Note($"made {agency.Export.Ori} {agency.Export.Name}, template {template}, source {agency.Source}");
     }
 
-    /// <summary>The shipped template as this agency's own, one version after the empty one that a new node begins with.</summary>
+    /// <summary>Drafted by one administrator, approved and published by another.</summary>
+    private static async Task PublishAsync(OpenedNode node, byte[] template, CancellationToken cancellationToken)
+    {
+        Require(await node.Templates.DraftAsync(template, "d.osei", cancellationToken));
+        Require(await node.Templates.ApproveAsync(1, "m.brandt", cancellationToken));
+        Require(await node.Templates.PublishAsync(1, null, "m.brandt", cancellationToken));
+    }
+
+    /// <summary>The shipped template as this agency's own.</summary>
     private static byte[] TemplateFor(DemoAgency agency, string template)
     {
         var document = JsonNode.Parse(ShippedFiles.Read($"templates/{template}.json"))!;
         document["owner"] = agency.Export.Ori.Text;
-        document["version"] = 2;
+        document["version"] = 1;
         return System.Text.Encoding.UTF8.GetBytes(document.ToJsonString());
     }
 

@@ -3,11 +3,12 @@ using Exchange.Audit.Notes;
 using Exchange.Cli.Terminals;
 using Exchange.Hosting.Processes;
 using Exchange.Node.Contributions;
-using Exchange.Node.Policies;
 using Exchange.Node.Setup;
 using Exchange.Node.Users;
+using Exchange.Policy.Templates;
 using Exchange.Records.Validation;
 using Exchange.Storage.Auditing;
+using Exchange.Storage.Templates;
 
 namespace Exchange.Cli.Doctoring;
 
@@ -23,7 +24,8 @@ internal static class DoctorVerb
         {
             var place = new NodeFolder(parsed.GetValue(folder)!);
             var settings = NodeSettings.Load(place);
-            List<Problem> problems = [.. CheckFolder(place), .. CheckTemplate(place, settings), .. CheckSources(place), .. CheckUsers(place)];
+            List<Problem> problems = [.. CheckFolder(place), .. CheckSources(place), .. CheckUsers(place)];
+            problems.AddRange(await CheckTemplateAsync(place, cancellationToken));
             problems.AddRange(await CheckAuditAsync(place, cancellationToken));
             if (problems.Count == 0)
             {
@@ -48,8 +50,14 @@ internal static class DoctorVerb
         }
     }
 
-    private static IReadOnlyList<Problem> CheckTemplate(NodeFolder folder, NodeSettings settings) =>
-        TemplateFile.Read(File.ReadAllBytes(folder.Template), settings.Ori).Problems;
+    private static async Task<IReadOnlyList<Problem>> CheckTemplateAsync(NodeFolder folder, CancellationToken cancellationToken)
+    {
+        using var store = SqliteTemplateStore.Open(folder.Root, TimeProvider.System);
+        var inForce = await store.InForceAsync(TimeProvider.System.GetUtcNow(), cancellationToken);
+        return inForce is null
+            ? [new Problem("template", "template-missing", "no template is in force, so the node shares with nobody; see `exchange policy draft`")]
+            : TemplateReader.ReadTemplate(inForce.Document).Problems;
+    }
 
     private static IEnumerable<Problem> CheckSources(NodeFolder folder)
     {

@@ -22,11 +22,15 @@ internal static class NodeUserVerb
             Required = true,
         };
         var useCodes = CommonOptions.UseCodes("C");
+        var sworn = new Option<bool>("--sworn") { Description = "The person is a sworn officer" };
         var tokenFile = new Option<string>("--token-file")
         {
             Description = "Write the token to this new file, readable by you alone, instead of printing it",
         };
-        var command = new Command("add", "Add an account and give out its token, once") { folder, id, name, role, certified, useCodes, tokenFile };
+        var command = new Command("add", "Add an account and give out its token, once")
+        {
+            folder, id, name, role, certified, useCodes, sworn, tokenFile,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var words = new Words();
@@ -41,7 +45,7 @@ internal static class NodeUserVerb
 
             await using var node = await OpenedNode.OpenAsync(parsed.GetValue(folder)!);
             var (token, problems) = await node.AddUser.RunAsync(
-                parsed.GetValue(id)!, parsed.GetValue(name)!, userRole, codes, until, cancellationToken);
+                parsed.GetValue(id)!, parsed.GetValue(name)!, userRole, codes, until, cancellationToken, parsed.GetValue(sworn));
             return token is null ? Terminal.Report(problems) : GiveOut(token, parsed.GetValue(tokenFile));
         });
         return command;

@@ -12,6 +12,5 @@ internal static class NodeVerbs
         NodeJoinVerb.Create(),
         NodeRunVerb.Create(),
         NodeUserVerb.Create(),
-        NodeTemplateVerb.Create(),
     };
 }

@@ -4,7 +4,9 @@ using Exchange.Node.Policies;
 using Exchange.Node.RecordsByHand;
 using Exchange.Node.Setup;
 using Exchange.Node.Users;
+using Exchange.Protocol.Keys;
 using Exchange.Storage.Contributions;
+using Exchange.Storage.Templates;
 
 namespace Exchange.Cli.Nodes;
 
@@ -15,6 +17,8 @@ namespace Exchange.Cli.Nodes;
 internal sealed class OpenedNode : IAsyncDisposable
 {
     private readonly SqliteRecordStore store;
+    private readonly SqliteTemplateStore templates;
+    private readonly SigningKey key;
 
     private OpenedNode(NodeFolder folder, NodeSettings settings, AuditProcess audit)
     {
@@ -22,6 +26,8 @@ internal sealed class OpenedNode : IAsyncDisposable
         Settings = settings;
         Audit = audit;
         store = SqliteRecordStore.Open(folder.Root, settings.Ori, TimeProvider.System);
+        templates = SqliteTemplateStore.Open(folder.Root, TimeProvider.System);
+        key = SigningKey.Open(folder.NodeKey);
     }
 
     /// <summary>The name under which the operator's acts are audited.</summary>
@@ -48,8 +54,11 @@ internal sealed class OpenedNode : IAsyncDisposable
     /// <summary>Adds accounts.</summary>
     public AddUser AddUser => new(new UserFile(Folder), Settings, Audit);
 
-    /// <summary>Puts templates into force.</summary>
-    public PublishTemplate Publish => new(Folder, Settings, Audit);
+    /// <summary>Drafts, approves, publishes and rolls back templates.</summary>
+    public TemplateLife Templates => new(TemplateStore, key, Settings, Audit, TimeProvider.System);
+
+    /// <summary>Its templates.</summary>
+    public ITemplateStore TemplateStore => templates;
 
     /// <summary>Opens the folder.</summary>
     public static async Task<OpenedNode> OpenAsync(string path)
@@ -63,6 +72,8 @@ internal sealed class OpenedNode : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         store.Dispose();
+        templates.Dispose();
+        key.Dispose();
         await Audit.DisposeAsync();
     }
 }

@@ -6,10 +6,19 @@ namespace Exchange.Cli.Policies;
 internal static class PolicyVerbs
 {
     /// <summary>The verb with those below it.</summary>
-    public static Command Create() => new("policy", "Sharing templates: check, explain, test")
+    public static Command Create()
     {
-        PolicyCheckVerb.Create(),
-        PolicyExplainVerb.Create(),
-        PolicyTestVerb.Create(),
-    };
+        var policy = new Command("policy", "Sharing templates: check, explain, test, draft, approve, publish, roll back")
+        {
+            PolicyCheckVerb.Create(),
+            PolicyExplainVerb.Create(),
+            PolicyTestVerb.Create(),
+        };
+        foreach (var verb in TemplateLifeVerbs.Create())
+        {
+            policy.Add(verb);
+        }
+
+        return policy;
+    }
 }

@@ -16,7 +16,8 @@ namespace Exchange.Hub.Agencies;
 public sealed class ChangeAgencies(AgencyFile file, HubSettings settings, AuditProcess audit)
 {
     /// <summary>
-    /// Enrolls a node by the file that it described itself with. The same agency again takes over address and key; its standing stays.
+    /// Enrolls a node by the file that it described itself with. The same agency again takes over
+    /// address and key; its standing and access level stay.
     /// </summary>
     public async Task<IReadOnlyList<Problem>> EnrollAsync(
         ReadOnlyMemory<byte> nodeFile, IReadOnlyList<UseCode> useCodes, CancellationToken cancellationToken)
@@ -32,10 +33,11 @@ public sealed class ChangeAgencies(AgencyFile file, HubSettings settings, AuditP
             return [new Problem("node", "address-not-safe", "the node's address is plain HTTP on another machine; it must be https")];
         }
 
-        var agency = new RegisteredAgency
+        var known = file.Current.Agencies.FirstOrDefault(known => known.Ori == node.Ori);
+        var agency = (known ?? new RegisteredAgency { Ori = node.Ori, Name = node.Name }) with
         {
-            Ori = node.Ori, Name = node.Name, Address = node.Address, PublicKey = node.PublicKey, Contact = node.Contact, UseCodes = useCodes,
-            Standing = file.Current.Agencies.FirstOrDefault(known => known.Ori == node.Ori)?.Standing ?? Standing.Active,
+            Name = node.Name, Address = node.Address, PublicKey = node.PublicKey, Contact = node.Contact, UseCodes = useCodes, Terminal = true,
+            ServedBy = null, InquiryAuthorised = false,
         };
         await ReplaceAsync(agency, AuditEventKind.AgencyEnrolled, "enrolled", cancellationToken);
         return [];
@@ -72,6 +74,29 @@ public sealed class ChangeAgencies(AgencyFile file, HubSettings settings, AuditP
         }
 
         await ReplaceAsync(agency with { Standing = standing }, AuditEventKind.AgencyChanged, standing.ToString(), cancellationToken);
+        return [];
+    }
+
+    /// <summary>Says what an agency was admitted for; what is null stays as it is.</summary>
+    public async Task<IReadOnlyList<Problem>> AdmitAsync(
+        Ori ori, AccessLevel? level, string? region, Ori? managedBy, string? outsideExchange, CancellationToken cancellationToken)
+    {
+        if (file.Current.Agencies.FirstOrDefault(agency => agency.Ori == ori) is not { } agency)
+        {
+            return [new Problem("ori", "ori-unknown", $"`{ori}` is not enrolled")];
+        }
+
+        if (managedBy is { } manager && file.Current.Agencies.All(other => other.Ori != manager))
+        {
+            return [new Problem("managedBy", "ori-unknown", $"`{manager}` is not enrolled")];
+        }
+
+        var admitted = agency with
+        {
+            AccessLevel = level ?? agency.AccessLevel, Region = region ?? agency.Region, ManagedBy = managedBy ?? agency.ManagedBy,
+            OutsideExchange = outsideExchange ?? agency.OutsideExchange,
+        };
+        await ReplaceAsync(admitted, AuditEventKind.AgencyChanged, $"admitted, {AccessLevels.Name(admitted.AccessLevel)}", cancellationToken);
         return [];
     }
 

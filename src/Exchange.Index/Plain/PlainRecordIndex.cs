@@ -1,4 +1,7 @@
 using System.Collections.Concurrent;
+using Exchange.Index.Counting;
+using Exchange.Index.Entries;
+using Exchange.Index.Evaluation;
 using Exchange.Records;
 using Exchange.Records.Fields;
 using Exchange.Records.Identity;
@@ -18,8 +21,15 @@ public sealed class PlainRecordIndex : IRecordIndex
     public long Count => records.Count;
 
     /// <inheritdoc />
-    public void Put(ContributedRecord record) =>
-        records[record.Id with { System = string.Intern(record.System) }] = EntryAnalysis.Analyze(record, SameLabel);
+    public long FollowedTo => 0;
+
+    /// <inheritdoc />
+    public void Put(ContributedRecord record)
+    {
+        var analyzed = EntryAnalysis.Analyze(record, SameLabel);
+        Array.ForEach(analyzed.Entries, entry => entry.WorkOut());
+        records[record.Id with { System = string.Intern(record.System) }] = analyzed;
+    }
 
     /// <inheritdoc />
     public void Remove(RecordId id) => records.TryRemove(id, out _);
@@ -33,27 +43,63 @@ public sealed class PlainRecordIndex : IRecordIndex
         }
     }
 
-    /// <inheritdoc />
-    public SearchAnswer Search(RecordQuery query, ISearchScope scope, CancellationToken cancellationToken)
+    /// <summary>Nothing to do: what is put is found at once.</summary>
+    public void Refresh()
     {
-        var matcher = new QueryMatcher(query, scope);
+    }
+
+    /// <summary>Nothing to do: nothing is kept.</summary>
+    public void Commit(long sequence)
+    {
+    }
+
+    /// <summary>Nothing to do: what is removed is gone.</summary>
+    public void Purge(long sequence)
+    {
+    }
+
+    /// <inheritdoc />
+    public SearchAnswer Search(RecordQuery query, ISearchScope scope, SearchBudget budget, CancellationToken cancellationToken)
+    {
+        var matcher = new RecordMatcher(query, scope);
         var hits = new List<IndexHit>();
-        var kinds = new SortedDictionary<string, long>(StringComparer.Ordinal);
-        foreach (var (_, record) in records)
+        var facets = new FacetCounter();
+        var partial = false;
+        foreach (var record in records.Values)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (matcher.Match(record) is { } hit)
+            partial = budget.IsSpent;
+            if (partial)
             {
-                hits.Add(hit);
-                if (scope.EnvelopeShown(record.Entries[0].Label))
-                {
-                    kinds[record.Kind] = kinds.GetValueOrDefault(record.Kind) + 1;
-                }
+                break;
+            }
+
+            if (matcher.Match(record) is { } match)
+            {
+                hits.Add(match.Hit);
+                facets.Add(match.Record);
             }
         }
 
         var best = hits.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Id).Take(query.Limit).ToList();
-        return new SearchAnswer(best, hits.Count, kinds);
+        return new SearchAnswer(
+            best, hits.Count, facets.Counted(), partial ? [] : Suggestions(query, hits.Count, matcher), partial ? SearchBudget.SpentReason : null);
+    }
+
+    private IReadOnlyList<Suggestion> Suggestions(RecordQuery query, int found, RecordMatcher matcher)
+    {
+        var wanted = WordSuggestions.For(query, found);
+        if (wanted.IsEmpty)
+        {
+            return [];
+        }
+
+        foreach (var record in records.Values)
+        {
+            wanted.Look(matcher.View(record));
+        }
+
+        return wanted.Found();
     }
 
     /// <summary>Labels are few and entries many: equal ones are one object.</summary>

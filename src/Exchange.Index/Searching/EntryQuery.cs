@@ -33,6 +33,9 @@ public abstract record EntryQuery
     /// <summary>Entries that meet any.</summary>
     public sealed record Or(IReadOnlyList<EntryQuery> Any) : EntryQuery;
 
+    /// <summary>Entries that meet at least two.</summary>
+    public sealed record AtLeastTwo(IReadOnlyList<EntryQuery> Of) : EntryQuery;
+
     /// <summary>Entries that meet the first and not the second.</summary>
     public sealed record Except(EntryQuery Of, EntryQuery Not) : EntryQuery;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Exchange.Index.Segments;
 
 namespace Exchange.Index.Searching;
@@ -16,9 +15,6 @@ public sealed class IndexSnapshot : IDisposable
         this.views = views;
         this.schema = schema;
     }
-
-    /// <summary>What the index holds.</summary>
-    internal IndexSchema Schema => schema;
 
     /// <summary>Segments of the snapshot.</summary>
     internal IReadOnlyList<SegmentView> Views => views;
@@ -38,12 +34,14 @@ public sealed class IndexSnapshot : IDisposable
         return Search(query.All ? new RecordQuery.And(words) : new RecordQuery.Or(words), scope, count).Best;
     }
 
-    /// <summary>All records that meet the query: the best of them, how many, and each for who wants to count by something.</summary>
+    /// <summary>All records that meet the query: the best of them, how many, and each for who wants to count by something.
+    /// Ends early, with what was found until then, once <paramref name="isSpent"/> says so.</summary>
     public RecordsFound Search(
-        RecordQuery query, LabelScope scope, int count, Action<RecordRef>? each = null, CancellationToken cancellationToken = default)
+        RecordQuery query, LabelScope scope, int count, Action<RecordRef>? each = null, Func<bool>? isSpent = null,
+        CancellationToken cancellationToken = default)
     {
         var total = 0L;
-        var best = Best(count, (view, place, top) => total += RecordSearch.Run(view, place, query, scope, schema, top, each, cancellationToken));
+        var best = Best(count, (view, place, top) => total += RecordSearch.Run(view, place, query, scope, schema, top, each, isSpent, cancellationToken));
         return new RecordsFound(best, total);
     }
 
@@ -63,45 +61,18 @@ public sealed class IndexSnapshot : IDisposable
         return found;
     }
 
+    /// <summary>The ids of all records, as bytes.</summary>
+    public IEnumerable<byte[]> Ids() =>
+        from view in views
+        from record in Enumerable.Range(0, view.Reader.RecordCount)
+        where view.IsLive(view.Reader.FirstDoc(record))
+        select view.Reader.Id(record).ToArray();
+
     /// <summary>The id of a record.</summary>
     public ReadOnlySpan<byte> Id(RecordRef record) => views[record.Segment].Reader.Id(record.Record);
 
     /// <summary>The record that an entry is of.</summary>
     public RecordRef RecordOf(EntryRef entry) => new(entry.Segment, views[entry.Segment].Reader.RecordOf(entry.Doc));
-
-    /// <summary>First entry of a record: the record's own.</summary>
-    public EntryRef FirstEntry(RecordRef record) => new(record.Segment, views[record.Segment].Reader.FirstDoc(record.Record));
-
-    /// <summary>Number of entries of a record.</summary>
-    public int EntryCount(RecordRef record) =>
-        views[record.Segment].Reader.FirstDoc(record.Record + 1) - views[record.Segment].Reader.FirstDoc(record.Record);
-
-    /// <summary>The record with this id; null when there is none.</summary>
-    public RecordRef? Find(ReadOnlySpan<byte> id)
-    {
-        for (var segment = 0; segment < views.Length; segment++)
-        {
-            var record = views[segment].Reader.FindRecord(id);
-            if (record >= 0 && views[segment].IsLive(views[segment].Reader.FirstDoc(record)))
-            {
-                return new RecordRef(segment, record);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The label of an entry.</summary>
-    public string Label(EntryRef entry) =>
-        Encoding.UTF8.GetString(views[entry.Segment].Reader.Labels[views[entry.Segment].Reader.LabelOf(entry.Doc)]);
-
-    /// <summary>The entry's number in a column; null when it has none.</summary>
-    public long? Number(EntryRef entry, int column) =>
-        views[entry.Segment].Reader.Columns[column].TryGet(entry.Doc, out var value) ? value : null;
-
-    /// <summary>The entry's byte string in a column; empty when it has none.</summary>
-    public ReadOnlySpan<byte> Ordinal(EntryRef entry, int column) =>
-        views[entry.Segment].Reader.Columns[column] is var found && found.TryGet(entry.Doc, out var value) ? found.Strings!.Value[(int)value] : [];
 
     /// <summary>What an entry gives back.</summary>
     public ReadOnlySpan<byte> Stored(EntryRef entry) => views[entry.Segment].Reader.Stored(entry.Doc);

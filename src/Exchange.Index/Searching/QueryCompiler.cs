@@ -13,6 +13,9 @@ internal sealed class QueryCompiler
 {
     private const int UnionMax = 64;
 
+    /// <summary>Groups with the same labels have the same array; null stands for all labels.</summary>
+    private static readonly IEqualityComparer<byte[]?> LabelsComparer = ReferenceEqualityComparer.Instance;
+
     private readonly SegmentView view;
     private readonly SegmentScope scope;
     private readonly IndexSchema schema;
@@ -50,6 +53,9 @@ internal sealed class QueryCompiler
             case EntryQuery.Or or:
                 Each(or.Any);
                 break;
+            case EntryQuery.AtLeastTwo two:
+                Each(two.Of);
+                break;
             case EntryQuery.Except except:
                 Each([except.Of, except.Not]);
                 break;
@@ -82,10 +88,48 @@ internal sealed class QueryCompiler
     private DocIterator Build(EntryQuery query) => query switch
     {
         EntryQuery.And and => new AndIterator(and.All.Select(Build)),
-        EntryQuery.Or or => new OrIterator([.. or.Any.Select(Build)]),
+        EntryQuery.Or or => Or(or.Any),
+        EntryQuery.AtLeastTwo two => new AtLeastTwoIterator([.. two.Of.Select(Build)]),
         EntryQuery.Except except => new ExceptIterator(Build(except.Of), Build(except.Not)),
         _ => checksParts ? Checked(Part(query), new EntryCheck(view, scope.Allowed(GroupOf(query, schema)))) : Part(query),
     };
+
+    /// <summary>Terms that are subject to the same labels are gone over together.</summary>
+    private DocIterator Or(IReadOnlyList<EntryQuery> any)
+    {
+        var iterators = any.Where(part => !IsOfTerms(part)).Select(Build).ToList();
+        foreach (var alike in any.Where(IsOfTerms).GroupBy(part => scope.Allowed(GroupOf(part, schema)), LabelsComparer))
+        {
+            PostingsCursor[] cursors = [.. alike.SelectMany(Cursors)];
+            if (cursors.Length > 0)
+            {
+                var union = new UnionIterator(cursors);
+                iterators.Add(checksParts ? Checked(union, new EntryCheck(view, alike.Key)) : union);
+            }
+        }
+
+        return iterators.Count switch { 0 => new EmptyIterator(), 1 => iterators[0], _ => new OrIterator(iterators) };
+    }
+
+    private static bool IsOfTerms(EntryQuery part) =>
+        part is EntryQuery.Term or EntryQuery.Fuzzy or EntryQuery.Wildcard or EntryQuery.Range;
+
+    private IEnumerable<PostingsCursor> Cursors(EntryQuery part) => part switch
+    {
+        EntryQuery.Term term => view.Reader.Fields[term.Field] is var field && field.Find(Encoding.UTF8.GetBytes(term.Value)) is var number and >= 0
+            ? [Cursor(field, number)]
+            : [],
+        EntryQuery.Fuzzy fuzzy => CursorsOf(fuzzy.Field, field => FuzzyTerms(field, fuzzy)),
+        EntryQuery.Wildcard wildcard => CursorsOf(wildcard.Field, field => TermExpansion.Wildcard(field, wildcard.Pattern)),
+        EntryQuery.Range range => CursorsOf(range.Field, field => TermExpansion.Range(field, range.From, range.To)),
+        _ => throw new UnreachableException(),
+    };
+
+    private IEnumerable<PostingsCursor> CursorsOf(int place, Func<FieldReader, List<int>> terms)
+    {
+        var field = view.Reader.Fields[place];
+        return terms(field).Select(number => Cursor(field, number));
+    }
 
     private DocIterator Part(EntryQuery query) => query switch
     {

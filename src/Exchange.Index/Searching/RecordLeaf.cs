@@ -4,11 +4,10 @@ using Exchange.Index.Segments;
 namespace Exchange.Index.Searching;
 
 /// <summary>A part that is met by entries, and keeps what each record of a stretch is worth.</summary>
-internal abstract class RecordLeaf(SegmentReader segment) : RecordNode
+internal abstract class RecordLeaf(SegmentReader segment) : ScoredNode
 {
     private readonly double[] worths = new double[RecordWindow.Size];
     private readonly ulong[] met = new ulong[RecordWindow.Words];
-    private int filled = -1;
 
     /// <summary>The segment.</summary>
     protected SegmentReader Segment => segment;
@@ -16,19 +15,9 @@ internal abstract class RecordLeaf(SegmentReader segment) : RecordNode
     /// <inheritdoc />
     public sealed override void Fill(RecordWindow window, Span<ulong> bits)
     {
-        Fill(window);
+        Array.Clear(met);
+        Collect(window);
         met.CopyTo(bits);
-    }
-
-    /// <summary>Works out what each record of the stretch is worth, unless that was done.</summary>
-    public void Fill(RecordWindow window)
-    {
-        if (filled != window.First)
-        {
-            filled = window.First;
-            Array.Clear(met);
-            Collect(window);
-        }
     }
 
     /// <inheritdoc />
@@ -38,8 +27,11 @@ internal abstract class RecordLeaf(SegmentReader segment) : RecordNode
         return doc == NoMore ? NoMore : segment.RecordOf(doc);
     }
 
-    /// <summary>What a record of the stretch that was filled last is worth; 0 when it does not meet the part.</summary>
-    public double WorthOf(int place) => (met[place >> 6] >> place & 1) != 0 ? worths[place] : 0;
+    /// <inheritdoc />
+    public sealed override double WorthOf(int place) => (met[place >> 6] >> place & 1) != 0 ? worths[place] : 0;
+
+    /// <inheritdoc />
+    public sealed override void Clear() => Array.Clear(met);
 
     /// <summary>Calls <see cref="Meet"/> for all entries of the stretch.</summary>
     protected abstract void Collect(RecordWindow window);

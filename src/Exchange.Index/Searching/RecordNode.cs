@@ -9,9 +9,6 @@ internal abstract class RecordNode
     /// <summary>Sets the bits of the records of the stretch that meet the part. Bits come in cleared.</summary>
     public abstract void Fill(RecordWindow window, Span<ulong> bits);
 
-    /// <summary>
-    /// No record from this one up to the one given back, which is not before it, meets the part. Records before this one are not asked about
-    /// any more.
-    /// </summary>
+    /// <summary>No record from this one up to the one given back, which is not before it, meets the part.</summary>
     public abstract int Skip(int record);
 }

@@ -19,6 +19,15 @@ public abstract record RecordQuery
     /// </summary>
     public sealed record Entries(EntryQuery Query, Func<EntryRef, double?>? Worth = null) : RecordQuery;
 
+    /// <summary>Records that meet any of these words or entries, worth what the best of those that they meet is.</summary>
+    public sealed record Best(IReadOnlyList<RecordQuery> Ways) : RecordQuery;
+
+    /// <summary>Records that meet the part and then a test, which is asked for them alone.</summary>
+    /// <param name="Part">The part; its worth counts unless <paramref name="IsScore"/>.</param>
+    /// <param name="Worth">Null when the record does not meet the test; otherwise what it is worth.</param>
+    /// <param name="IsScore">Whether the test alone says what records are worth, and the part adds nothing.</param>
+    public sealed record Where(RecordQuery Part, Func<RecordRef, double?> Worth, bool IsScore = false) : RecordQuery;
+
     /// <summary>Records that meet all parts.</summary>
     public sealed record And(IReadOnlyList<RecordQuery> All) : RecordQuery;
 

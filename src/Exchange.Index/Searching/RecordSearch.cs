@@ -12,7 +12,7 @@ internal sealed class RecordSearch
     private readonly int place;
     private readonly LabelScope scope;
     private readonly IndexSchema schema;
-    private readonly List<RecordLeaf> scored = [];
+    private readonly List<ScoredNode> scored = [];
     private readonly RecordNode root;
 
     private RecordSearch(SegmentView view, int place, LabelScope scope, IndexSchema schema, RecordQuery query)
@@ -21,49 +21,42 @@ internal sealed class RecordSearch
         this.place = place;
         this.scope = scope;
         this.schema = schema;
-        root = Build(query, isScored: true);
+        root = Build(query, isScored: true, isRequired: true);
     }
 
     /// <summary>Offers all records that meet the query to the best, hands each to <paramref name="each"/>, and counts them.</summary>
     public static long Run(
         SegmentView view, int place, RecordQuery query, LabelScope scope, IndexSchema schema, TopK best, Action<RecordRef>? each,
-        CancellationToken cancellationToken)
+        Func<bool>? isSpent, CancellationToken cancellationToken)
     {
         var search = new RecordSearch(view, place, scope, schema, query);
         Span<ulong> bits = stackalloc ulong[RecordWindow.Words];
         var total = 0L;
-        for (var first = search.Next(0); first < view.Reader.RecordCount; first = search.Next(first))
+        for (var first = search.root.Skip(0); first < view.Reader.RecordCount; first = search.root.Skip(first))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var window = new RecordWindow(view.Reader, first, Math.Min(first + RecordWindow.Size, view.Reader.RecordCount));
-            bits.Clear();
-            search.root.Fill(window, bits);
-            if (bits.ContainsAnyExcept(0ul))
+            if (isSpent?.Invoke() == true)
             {
-                total += search.Collect(window, bits, best, each);
+                break;
             }
 
+            var window = new RecordWindow(view.Reader, first, Math.Min(first + RecordWindow.Size, view.Reader.RecordCount));
+            bits.Clear();
+            search.scored.ForEach(leaf => leaf.Clear());
+            search.root.Fill(window, bits);
+            total += search.Collect(window, bits, best, each);
             first = window.End;
+            if (first == view.Reader.RecordCount)
+            {
+                break;
+            }
         }
 
         return total;
     }
 
-    /// <summary>The first record, from this one on, that may meet the query.</summary>
-    private int Next(int record)
-    {
-        while (record < view.Reader.RecordCount && root.Skip(record) is var next && next > record)
-        {
-            record = next;
-        }
-
-        return record;
-    }
-
     private int Collect(RecordWindow window, ReadOnlySpan<ulong> bits, TopK best, Action<RecordRef>? each)
     {
-        // A part counts wherever it is met, also where the branch that it stands in is not.
-        scored.ForEach(leaf => leaf.Fill(window));
         var count = 0;
         for (var word = 0; word < bits.Length; word++)
         {
@@ -85,18 +78,27 @@ internal sealed class RecordSearch
         return count;
     }
 
-    private RecordNode Build(RecordQuery query, bool isScored) => query switch
+    private RecordNode Build(RecordQuery query, bool isScored, bool isRequired = false) => query switch
     {
         RecordQuery.Word word => Kept(new WordLeaf(view, Terms(word.Asked)), isScored),
         RecordQuery.Entries entries => Kept(
             new EntriesLeaf(view, place, QueryCompiler.Compile(entries.Query, view, scope, schema), entries.Worth), isScored),
-        RecordQuery.And and => new AndNode([.. and.All.Select(part => Build(part, isScored))]),
+        RecordQuery.Best best => Kept(new BestNode([.. best.Ways.Select(way => (ScoredNode)Build(way, isScored: false))]), isScored),
+        RecordQuery.Where where => BuildWhere(where, isScored, isRequired),
+        RecordQuery.And and => new AndNode([.. and.All.Select(part => Build(part, isScored, isRequired))], isRequired || !isScored),
         RecordQuery.Or or => new OrNode([.. or.Any.Select(part => Build(part, isScored))]),
         RecordQuery.Not not => new NotNode(view, Build(not.Part, isScored: false)),
         _ => throw new UnreachableException(),
     };
 
-    private RecordLeaf Kept(RecordLeaf leaf, bool isScored)
+    private WhereNode BuildWhere(RecordQuery.Where where, bool isScored, bool isRequired)
+    {
+        var node = new WhereNode(Build(where.Part, isScored && !where.IsScore, isRequired), place, where.Worth);
+        return where.IsScore ? Kept(node, isScored) : node;
+    }
+
+    private T Kept<T>(T leaf, bool isScored)
+        where T : ScoredNode
     {
         if (isScored)
         {

@@ -89,7 +89,8 @@ public static class BirthDates
     private static PartialDate FromNumber(int number) => new(number / 10_000, number / 100 % 100, number % 100);
 
     private static bool Exists(PartialDate date) =>
-        date.Year is >= 1 and <= 9999 && date.Month is >= 1 and <= MonthsMax && date.Day >= 1 && date.Day <= DateTime.DaysInMonth(date.Year, date.Month);
+        date.Year is >= 1 and <= 9999 && date.Month is >= 1 and <= MonthsMax &&
+        date.Day >= 1 && date.Day <= DateTime.DaysInMonth(date.Year, date.Month);
 
     private static bool IsDigitSwap(int a, int b)
     {

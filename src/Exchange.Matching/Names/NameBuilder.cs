@@ -26,6 +26,10 @@ internal sealed class NameBuilder
         AddWithSuffix(named, (_, word) => IsPatronymic(word) ? NameRole.Middle : NameRole.Unknown);
     }
 
+    /// <summary>Ben Ali and Al Green are given name and surname: a particle that begins a name of two words is a name itself.</summary>
+    private static bool IsParticle(List<NameWord> words, int at) =>
+        NameWords.Particles.Contains(words[at].Text) && !(words.Count == 2 && at == 0 && Nicknames.ClassesOf(words[at].Text).Count > 0);
+
     /// <summary>A suffix that stands in a field of its own.</summary>
     public void AddSuffix(List<NameWord> words) => suffix = words.Count > 0 ? string.Concat(words.Select(word => word.Text)) : suffix;
 
@@ -61,7 +65,7 @@ internal sealed class NameBuilder
                 continue;
             }
 
-            var particle = !onlyParticles && NameWords.Particles.Contains(text);
+            var particle = !onlyParticles && IsParticle(words, i);
             run += text;
             if (!particle)
             {

@@ -18,7 +18,7 @@ public static class NameKeys
             return [];
         }
 
-        var keys = new SortedSet<uint>();
+        var keys = new List<uint>();
         var (primary, alternate) = DoubleMetaphone.Encode(token);
         AddMetaphone(keys, primary);
         AddMetaphone(keys, alternate);
@@ -37,7 +37,7 @@ public static class NameKeys
             keys.Add(NameKey.Of(NameKeyKind.Nickname, nickname).Value);
         }
 
-        return [.. keys.Select(key => new NameKey(key))];
+        return [.. keys.Distinct().Order().Select(key => new NameKey(key))];
     }
 
     /// <summary>Whether two ascending lists of keys have one in common, as bits by <see cref="NameKeyKind"/>.</summary>
@@ -59,7 +59,7 @@ public static class NameKeys
         return shared;
     }
 
-    private static void AddMetaphone(SortedSet<uint> keys, string sounds)
+    private static void AddMetaphone(List<uint> keys, string sounds)
     {
         if (sounds.Length >= SoundsLeast)
         {

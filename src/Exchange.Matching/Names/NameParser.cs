@@ -18,7 +18,8 @@ public static partial class NameParser
         if (sides.Count > 1 && !sides.Skip(1).All(IsSuffix))
         {
             builder.Add(sides[0], NameRole.Surname);
-            builder.AddGiven([.. sides.Skip(1).SelectMany(words => words)], NameRole.Given);
+            builder.AddSuffix([.. sides.Skip(1).Where(IsSuffix).Take(1).SelectMany(words => words)]);
+            builder.AddGiven([.. sides.Skip(1).Where(words => !IsSuffix(words)).SelectMany(words => words)], NameRole.Given);
         }
         else
         {

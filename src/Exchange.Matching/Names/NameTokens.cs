@@ -10,7 +10,8 @@ public static class NameTokens
     /// Whether two folded tokens are alike: the same, a key in common, within the typing errors allowed for the shorter, or one the initial of
     /// the other. The same either way round; what <see cref="NameLookups"/> finds, exactly.
     /// </summary>
-    public static bool Alike(string asked, string found) => Compare(new NameToken(asked, NameRole.Unknown), new NameToken(found, NameRole.Unknown)) != NameAgreement.None;
+    public static bool Alike(string asked, string found) =>
+        Compare(new NameToken(asked, NameRole.Unknown), new NameToken(found, NameRole.Unknown)) != NameAgreement.None;
 
     /// <summary>How two tokens agree, in the best way if in several.</summary>
     public static NameAgreement Compare(NameToken asked, NameToken found) => Compare(asked.Text, asked.Keys, found.Text, found.Keys);

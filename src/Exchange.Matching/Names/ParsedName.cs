@@ -12,6 +12,9 @@ public sealed record ParsedName(IReadOnlyList<NameToken> Parts, IReadOnlyList<Na
     /// <summary>Every token by which the name can be found: its parts and their joins.</summary>
     public IEnumerable<NameToken> Tokens => Parts.Concat(Joins.Select(join => join.Token));
 
+    /// <summary>The parts with every join in place of what it stands for.</summary>
+    public IReadOnlyList<NameToken> Joined => Joins.Reverse().Aggregate(this, (name, join) => name.With(join) with { Joins = name.Joins }).Parts;
+
     /// <summary>The name with these parts as one word.</summary>
     public ParsedName With(NameJoin join) =>
         this with { Parts = [.. Parts.Take(join.First), join.Token, .. Parts.Skip(join.First + join.Count)], Joins = [] };

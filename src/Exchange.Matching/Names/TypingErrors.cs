@@ -29,6 +29,11 @@ public static class TypingErrors
     /// <summary>Number of errors, or <see cref="TooMany"/> when there are more than <paramref name="most"/>.</summary>
     public static int Between(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int most)
     {
+        if (Math.Abs(a.Length - b.Length) > most)
+        {
+            return TooMany;
+        }
+
         var same = a.CommonPrefixLength(b);
         a = a[same..];
         b = b[same..];
@@ -43,11 +48,6 @@ public static class TypingErrors
             var longer = a;
             a = b;
             b = longer;
-        }
-
-        if (b.Length - a.Length > most)
-        {
-            return TooMany;
         }
 
         var errors = a.IsEmpty ? b.Length : Aligned(a, b, most);

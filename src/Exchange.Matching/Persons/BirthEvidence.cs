@@ -55,7 +55,8 @@ internal static class BirthEvidence
     {
         var (least, most) = card.Birth.Year != 0 ? ((ushort)card.Birth.Year, (ushort)card.Birth.Year) : card.Born;
         var field = card.Birth.Year != 0 ? CardFields.Birth : CardFields.AgeMin;
-        tally.Add(criterion, least == 0 ? default : RangeWeight(from, to, least, most), EvidenceKind.InRange, field);
+        var weight = least == 0 ? default : RangeWeight(from, to, least, most);
+        tally.Add(criterion, weight, weight.Outcome == EvidenceOutcome.Agreed ? EvidenceKind.InRange : EvidenceKind.None, field);
     }
 
     /// <summary>The wider the two ranges together, the less it says that they meet.</summary>

@@ -1,3 +1,5 @@
+using Exchange.Records.Fields;
+
 namespace Exchange.Matching.Persons;
 
 /// <summary>One name of a card.</summary>
@@ -6,4 +8,8 @@ namespace Exchange.Matching.Persons;
 /// <param name="Parts">Number of parts.</param>
 /// <param name="Joins">Number of joins.</param>
 /// <param name="Suffix">Jr, Sr and so on; none when default.</param>
-internal readonly record struct CardName(bool IsAlias, int FirstToken, byte Parts, byte Joins, PackedCode Suffix);
+internal readonly record struct CardName(bool IsAlias, int FirstToken, byte Parts, byte Joins, PackedCode Suffix)
+{
+    /// <summary>The group of fields that it is in.</summary>
+    public FieldGroup Group => IsAlias ? FieldGroup.Alias : FieldGroup.Name;
+}

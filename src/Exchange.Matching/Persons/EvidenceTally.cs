@@ -28,7 +28,9 @@ internal struct EvidenceTally(List<PersonEvidence>? evidence)
         agreed += weight.Outcome is EvidenceOutcome.Agreed or EvidenceOutcome.Partly ? 1 : 0;
         if (evidence is not null)
         {
-            AddReason(new PersonEvidence(criterion, weight.Outcome, kind, weight.Weight, weight.Outcome == EvidenceOutcome.NotCompared ? null : field));
+            AddReason(weight.Outcome == EvidenceOutcome.NotCompared
+                ? new PersonEvidence(criterion, weight.Outcome, EvidenceKind.None, 0, null)
+                : new PersonEvidence(criterion, weight.Outcome, kind, weight.Weight, field));
         }
     }
 

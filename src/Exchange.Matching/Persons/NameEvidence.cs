@@ -18,14 +18,14 @@ internal static class NameEvidence
             return 0;
         }
 
-        Span<NameAgreement> agreements = stackalloc NameAgreement[NameMatch.Cells];
-        Span<double> weights = stackalloc double[NameMatch.Cells];
+        Span<NameAgreement> agreements = stackalloc NameAgreement[NameMatch.Cells(probe)];
+        Span<double> weights = stackalloc double[NameMatch.Cells(probe)];
         Span<sbyte> pairs = stackalloc sbyte[PersonProbe.TokensMax];
         var alike = 0u;
         var best = (Weight: double.NegativeInfinity, Name: -1);
         for (var i = 0; i < card.Names.Length; i++)
         {
-            if (searchable.Contains(card.Names[i].IsAlias ? FieldGroup.Alias : FieldGroup.Name))
+            if (searchable.Contains(card.Names[i].Group))
             {
                 var match = new NameMatch(probe, card, card.Names[i], agreements, weights);
                 alike |= match.Alike;
@@ -60,7 +60,7 @@ internal static class NameEvidence
 
         Span<sbyte> pairs = stackalloc sbyte[PersonProbe.TokensMax];
         var match = new NameMatch(
-            probe, card, card.Names[best], new NameAgreement[NameMatch.Cells], new double[NameMatch.Cells]);
+            probe, card, card.Names[best], new NameAgreement[NameMatch.Cells(probe)], new double[NameMatch.Cells(probe)]);
         match.Best(pairs);
         for (var part = 0; part < probe.Parts.Count; part++)
         {

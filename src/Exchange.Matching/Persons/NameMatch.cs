@@ -31,7 +31,7 @@ internal ref struct NameMatch
     }
 
     /// <summary>How many cells the two tables of a match need.</summary>
-    public static int Cells => RowsMax * ColumnsMax;
+    public static int Cells(PersonProbe probe) => probe.Tokens.Count * ColumnsMax;
 
     /// <summary>Bits of the asked parts that any token of the name is alike to.</summary>
     public uint Alike { get; private set; }
@@ -104,9 +104,9 @@ internal ref struct NameMatch
 
     /// <summary>What it costs that a given name stands for a family name.</summary>
     public static double RolePenalty(NameRole asked, NameRole found) =>
-        (asked == NameRole.Surname && found is NameRole.Given or NameRole.Middle) || (found == NameRole.Surname && asked is NameRole.Given or NameRole.Middle)
-            ? NameWeights.OtherRole
-            : 0;
+        (asked == NameRole.Surname && IsGiven(found)) || (found == NameRole.Surname && IsGiven(asked)) ? NameWeights.OtherRole : 0;
+
+    private static bool IsGiven(NameRole role) => role is NameRole.Given or NameRole.Middle;
 
     /// <summary>The asked tokens of one way to write the name: its parts, those of a join replaced by it.</summary>
     private readonly int Rows(int join, Span<byte> rows)

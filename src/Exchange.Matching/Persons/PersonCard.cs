@@ -1,6 +1,7 @@
 using System.Buffers;
 using Exchange.Matching.Names;
 using Exchange.Records.Entities;
+using Exchange.Records.Fields;
 using Exchange.Records.Identity;
 
 namespace Exchange.Matching.Persons;
@@ -57,6 +58,42 @@ public sealed class PersonCard
     /// <summary>Reads what <see cref="Write"/> wrote; the bytes are trusted, an index checks them by its own checksums.</summary>
     /// <exception cref="InvalidDataException">The bytes are not a card of this version.</exception>
     public static PersonCard Read(ReadOnlySpan<byte> bytes) => new CardReader(bytes).Read();
+
+    /// <summary>
+    /// Every name token to be stored, so that looking up the tokens of <see cref="PersonProbe.Parts"/> finds every card that can match.
+    /// </summary>
+    public IEnumerable<CardTerm> Terms() =>
+        from name in Names
+        from token in Tokens.Skip(name.FirstToken).Take(name.Parts + name.Joins)
+        select new CardTerm(name.Group, TextOf(token).ToString(), KeysOf(token).ToArray());
+
+    /// <summary>The date of birth, to be stored with the lookups of <see cref="PersonProbe.Birth"/> in mind; null when none is known.</summary>
+    public PartialDate? DateOfBirth => Birth.Year == 0 ? null : Birth;
+
+    /// <summary>The name token that is most worth beside one asked for; null when none that may be searched is alike.</summary>
+    /// <param name="asked">The word asked for.</param>
+    /// <param name="searchable">The groups of fields that take part, as in <see cref="PersonComparer.Compare"/>.</param>
+    public TokenMatch? Find(NameToken asked, FieldGroupSet searchable)
+    {
+        TokenMatch? best = null;
+        foreach (var name in Names)
+        {
+            if (searchable.Contains(name.Group))
+            {
+                for (var i = name.FirstToken; i < name.FirstToken + name.Parts + name.Joins; i++)
+                {
+                    var agreement = NameTokens.Compare(asked.Text, asked.Keys, TextOf(Tokens[i]), KeysOf(Tokens[i]));
+                    var worth = NameWeights.Of(agreement, asked.Frequency);
+                    if (agreement != NameAgreement.None && !(best?.Worth >= worth))
+                    {
+                        best = new TokenMatch(agreement, worth, CardFields.Shape(Tokens[i].Field));
+                    }
+                }
+            }
+        }
+
+        return best;
+    }
 
     internal ReadOnlySpan<char> TextOf(in CardToken token) => Text.AsSpan(token.TextStart, token.TextLength);
 

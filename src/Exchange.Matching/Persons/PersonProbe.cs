@@ -43,7 +43,7 @@ public sealed class PersonProbe
     /// <summary>Lookups for the date of birth; null when none is asked for.</summary>
     public DateLookups? Birth { get; }
 
-    /// <summary>How many of the name parts and the date of birth a person must have alike to be compared at all: two, or all where fewer are asked.</summary>
+    /// <summary>How many of the name parts and the date of birth a match must have alike: two, or all where fewer are asked.</summary>
     public int NeededAlike { get; }
 
     /// <summary>
@@ -85,7 +85,8 @@ public sealed class PersonProbe
             [.. parts.Joins.Concat(whole.Joins.Select(join => join with { First = join.First + parts.Parts.Count }))
                 .Where(join => join.First + join.Count <= PartsMax).Take(JoinsMax)],
             parts.Suffix ?? whole.Suffix);
-        var criteria = parts.Parts.Select(token => token.Role == NameRole.Surname ? "surname" : "given").Concat(whole.Parts.Select(_ => "name")).ToArray();
+        var criteria = parts.Parts.Select(token => token.Role == NameRole.Surname ? "surname" : "given")
+            .Concat(whole.Parts.Select(_ => "name")).ToArray();
         return new PersonProbe(question, name, criteria);
     }
 

@@ -57,6 +57,7 @@ public sealed class AskCheck(NodeSettings settings, HubLink link, RegistryState 
             OnBehalfOf = onBehalfOf == settings.Ori ? null : onBehalfOf,
             User = user.Id,
             Role = user.Role.ToString(),
+            Sworn = user.Sworn,
             CertifiedUntil = user.CertifiedUntil,
             UseCode = useCode,
             Reason = purpose.Reason!.Trim(),

@@ -1,4 +1,5 @@
 using Exchange.Hosting.Auditing;
+using Exchange.Node.Federation;
 using Exchange.Node.Policies;
 using Exchange.Node.Search;
 using Exchange.Node.Setup;
@@ -13,13 +14,14 @@ using Exchange.Storage.Contributions;
 namespace Exchange.Node.Fetch;
 
 /// <summary>Discloses one record as its owner. A record that may not be known of is answered as one that never was.</summary>
-public sealed class AnswerFetch(PolicyState policies, IRecordStore store, Discloser discloser, AuditProcess audit, NodeSettings settings)
+public sealed class AnswerFetch(
+    PolicyState policies, RegistryState registry, IRecordStore store, Discloser discloser, AuditProcess audit, NodeSettings settings)
 {
     /// <summary>The record, or that there is none for this requester.</summary>
     /// <exception cref="Audit.Log.AuditUnavailableException">The entry could not be made durable; nothing may be answered.</exception>
     public async Task<FetchedRecord?> RunAsync(Assertion assertion, RecordId id, CancellationToken cancellationToken)
     {
-        var decisions = new LabelDecisions(policies.Current, assertion.ToRequester());
+        var decisions = new LabelDecisions(await policies.CurrentAsync(cancellationToken), assertion.ToRequester(registry.Current));
         var stored = await store.FindAsync([id], cancellationToken);
         var hit = stored.Count == 0 ? null : discloser.Disclose(stored[0].Record, null, decisions);
         var happened = new AuditEvent(AuditEventKind.RecordAnswered, settings.AuditOrigin).By(assertion)

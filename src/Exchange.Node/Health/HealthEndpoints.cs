@@ -36,7 +36,7 @@ internal static class HealthEndpoints
             index.Count,
             await store.LastSequenceAsync(cancellationToken) - progress.Applied,
             progress.Skipped,
-            policies.Current.Template.Version,
+            policies.Last.Template.Version,
             Environment.WorkingSet,
             audit.UnavailableSince,
             registry.Current?.Version,

@@ -48,7 +48,7 @@ public static class NodeApp
         app.MapContributions();
         app.MapHealth();
 
-        // A template that cannot be read, or a key that others can read, must stop the start, not the first search.
+        // A store that cannot be opened, or a key that others can read, must stop the start, not the first search.
         app.Services.GetRequiredService<PolicyState>();
         app.Services.GetRequiredService<SigningKey>();
         app.Services.GetRequiredService<UsedTokens>();

@@ -9,7 +9,7 @@ using Exchange.Records.Validation;
 
 namespace Exchange.Node.Setup;
 
-/// <summary>Makes a new node: folder, keys, settings, its description for the hub, and a template that shares with nobody.</summary>
+/// <summary>Makes a new node: folder, keys, settings, its description for the hub. It shares with nobody until a template is published.</summary>
 public static class InitializeNode
 {
     /// <summary>The problems that kept it from being made; none when it was.</summary>
@@ -27,7 +27,6 @@ public static class InitializeNode
         File.WriteAllText(folder.AuditPublicKey, AuditProcess.PublicKey(folder.AuditKey, settings.AuditOrigin) + "\n");
         settings.Save(folder);
         File.WriteAllText(folder.Users, "[]\n");
-        File.WriteAllText(folder.Template, EmptyTemplate(settings));
         WriteDescription(folder, settings);
         return [];
     }
@@ -65,10 +64,4 @@ public static class InitializeNode
             settings.Ori, settings.Name, settings.PublicAddress ?? settings.Listen, key.PublicKey, settings.Contact);
         File.WriteAllBytes(folder.Description, JsonSerializer.SerializeToUtf8Bytes(description, ProtocolJson.Indented));
     }
-
-    /// <summary>A new node shares with nobody until its administrator says so.</summary>
-    private static string EmptyTemplate(NodeSettings settings) =>
-        JsonSerializer.Serialize(
-            new { owner = settings.Ori.Text, version = 1, title = "Shares with nobody yet", rules = Array.Empty<object>() },
-            ProtocolJson.Indented) + "\n";
 }

@@ -21,11 +21,8 @@ public sealed record NodeFolder(string Root)
     /// <summary>Accounts.</summary>
     public string Users => At("users.json");
 
-    /// <summary>The active sharing template.</summary>
-    public string Template => At("template.json");
-
-    /// <summary>Every template that ever was active.</summary>
-    public string TemplateHistory => At("templates");
+    /// <summary>The index of the records, for the first process of the node, the second, and so on; can be thrown away.</summary>
+    public string Index(int process) => At(process == 1 ? "index" : $"index-{process}");
 
     /// <summary>The key that signs assertions.</summary>
     public string NodeKey => At("keys", "node.pem");
@@ -54,7 +51,7 @@ public sealed record NodeFolder(string Root)
     /// <summary>Makes the folder and those inside it, for their owner alone.</summary>
     public void Create()
     {
-        foreach (var folder in new[] { Root, At("keys"), TemplateHistory, Sources, Drop, Rejects, Logs })
+        foreach (var folder in new[] { Root, At("keys"), Sources, Drop, Rejects, Logs })
         {
             ProcessFolders.Create(folder);
         }

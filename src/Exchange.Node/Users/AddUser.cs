@@ -15,7 +15,8 @@ public sealed class AddUser(UserFile users, NodeSettings settings, AuditProcess 
 
     /// <summary>The token, or the problems that kept the account from being added.</summary>
     public async Task<(string? Token, IReadOnlyList<Problem> Problems)> RunAsync(
-        string id, string name, UserRole role, IReadOnlyList<UseCode> useCodes, DateOnly certifiedUntil, CancellationToken cancellationToken)
+        string id, string name, UserRole role, IReadOnlyList<UseCode> useCodes, DateOnly certifiedUntil, CancellationToken cancellationToken,
+        bool sworn = false)
     {
         var problems = Check(id, name);
         if (problems.Count > 0)
@@ -31,6 +32,7 @@ public sealed class AddUser(UserFile users, NodeSettings settings, AuditProcess 
         users.Save([.. users.All, new UserAccount
         {
             Id = id, Name = name, Role = role, UseCodes = useCodes, CertifiedUntil = certifiedUntil, TokenHash = HashOf(token),
+            Sworn = sworn,
         }]);
         return (token, []);
     }

@@ -14,6 +14,9 @@ public sealed record UserAccount
     /// <summary>What the person may do.</summary>
     public required UserRole Role { get; init; }
 
+    /// <summary>Whether the person is a sworn officer.</summary>
+    public bool Sworn { get; init; }
+
     /// <summary>Purposes that the person may search for (IL-50b4-1).</summary>
     public IReadOnlyList<UseCode> UseCodes { get; init; } = [UseCode.C];
 

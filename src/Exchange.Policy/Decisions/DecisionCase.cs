@@ -23,6 +23,9 @@ public sealed record DecisionCase(
     IReadOnlyList<string>? Obligations,
     IReadOnlyList<string>? Rules)
 {
+    /// <summary>Which record it is and how old; null when the case does not say.</summary>
+    public RecordFacts? Record { get; init; }
+
     /// <summary>Everything in which a decision differs from what is expected, in words.</summary>
     public IEnumerable<string> Differences(Decision decision)
     {

@@ -29,10 +29,12 @@ internal static class DecisionTableReader
     private static DecisionCase ReadCase(CheckedObject json)
     {
         var name = json.Text("name", required: true) ?? "";
-        var requester = new Requester(
-            ReadOri(json, "requester", required: true) ?? default, ReadOri(json, "onBehalfOf"), ReadUseCode(json), json.Flag("consent") ?? false);
-        var label = ReadLabel(json.Object("record"), json.Object("entity"));
-        var result = ReadExpected(json.Object("expect", required: true), name, requester, label);
+        var requester = json.HasObject("requester")
+            ? RequesterReader.Read(json.Object("requester")!, ReadUseCode(json))
+            : new Requester(
+                ReadOri(json, "requester", required: true) ?? default, ReadOri(json, "onBehalfOf"), ReadUseCode(json), json.Flag("consent") ?? false);
+        var (label, facts) = ReadLabel(json.Object("record"), json.Object("entity"));
+        var result = ReadExpected(json.Object("expect", required: true), name, requester, label) with { Record = facts };
         json.RefuseRest();
         return result;
     }
@@ -52,14 +54,18 @@ internal static class DecisionTableReader
         return result;
     }
 
-    private static EntryLabel ReadLabel(CheckedObject? record, CheckedObject? entity)
+    private static (EntryLabel Label, RecordFacts? Facts) ReadLabel(CheckedObject? record, CheckedObject? entity)
     {
         var label = new EntryLabel(
-            ReadCode(record, "kind", CodeTables.RecordKinds) ?? "incident", record?.Text("system") ?? "rms", ReadMarks(record));
+            ReadCode(record, "kind", CodeTables.RecordKinds) ?? "incident", record?.Text("system") ?? "rms", ReadMarks(record))
+        {
+            RecordOffenses = SelectorReader.ReadOffenses(record) is { } classes ? EntryLabel.Join(classes) : "",
+        };
+        var facts = ReadFacts(record);
         record?.RefuseRest();
         if (entity is null)
         {
-            return label;
+            return (label, facts);
         }
 
         var lists = RecordShape.EntityLists.Select(list => list.Name).ToList();
@@ -71,7 +77,26 @@ internal static class DecisionTableReader
 
         label = label with { EntityList = list, Role = ReadCode(entity, "role", CodeTables.Roles) ?? "", EntityMarks = ReadMarks(entity) };
         entity.RefuseRest();
-        return label;
+        return (label, facts);
+    }
+
+    /// <summary>Which record it is and how old; absent, both are unknown.</summary>
+    private static RecordFacts? ReadFacts(CheckedObject? record)
+    {
+        var id = record?.Text("id");
+        var at = record is null ? null : RequesterReader.ReadTime(record, "eventAt");
+        if (id is null && at is null)
+        {
+            return null;
+        }
+
+        var recordId = default(RecordId);
+        if (id is not null && !RecordId.TryParse(id, out recordId))
+        {
+            record!.Complain("id", "record-id-unreadable", "name the record as ORI/system/local id");
+        }
+
+        return new RecordFacts(recordId, at);
     }
 
     private static string ReadMarks(CheckedObject? json)
@@ -82,7 +107,7 @@ internal static class DecisionTableReader
             json!.Complain("marks", "code-unknown", NearestWord.Suggest(unknown, [.. CodeTables.Marks.Entries.Select(entry => entry.Code)]));
         }
 
-        return string.Join('|', marks.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        return EntryLabel.Join(marks);
     }
 
     private static string? ReadCode(CheckedObject? json, string name, CodeTable table)

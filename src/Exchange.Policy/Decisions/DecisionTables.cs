@@ -73,7 +73,7 @@ public static class DecisionTables
         var applied = new HashSet<string>(StringComparer.Ordinal);
         foreach (var one in cases)
         {
-            var decision = Evaluator.Decide(policy, one.Requester, one.Label);
+            var decision = Evaluator.Decide(policy, one.Requester, one.Label, one.Record);
             applied.UnionWith(decision.RuleIds);
             failures.AddRange(one.Differences(decision).Select(difference => $"{table}: {one.Name}: {difference}"));
         }
@@ -92,8 +92,8 @@ public static class DecisionTables
     private static SharingTemplate OpenTemplate()
     {
         var open = new SharingRule(
-            "open", new Audience(true, null, null, null), null, RecordSelector.Everything, [], SharingLevel.Full,
-            new Dictionary<Records.Fields.FieldGroup, FieldRule>(), []);
+            "open", new Audience(true, null, null, null) { Exchanges = [Audience.Own, Audience.Outside] }, null, RecordSelector.Everything, [],
+            SharingLevel.Full, new Dictionary<Records.Fields.FieldGroup, FieldRule>(), []);
         return new SharingTemplate(Ori.Parse("FL9900000"), 1, "everything to everybody", [open], "");
     }
 

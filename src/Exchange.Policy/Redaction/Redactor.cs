@@ -19,19 +19,21 @@ public static class Redactor
     public static RedactedRecord Redact(ContributedRecord record, LabelDecisions decisions)
     {
         var label = EntryLabel.Of(record);
-        if (decisions.For(label).Level != SharingLevel.Full)
+        var facts = RecordFacts.Of(record);
+        var decision = decisions.For(label, facts);
+        if (decision.Level != SharingLevel.Full)
         {
             throw new ArgumentException("only records at level full are redacted", nameof(record));
         }
 
         var document = JsonNode.Parse(RecordJson.ToCanonical(record))!.AsObject();
-        var shown = ShownEntities(record, label, decisions);
+        var shown = ShownEntities(record, label, facts, decisions);
         var output = new JsonObject();
         foreach (var field in RecordShape.Root.Members.Where(field => document.ContainsKey(field.Name)))
         {
             var value = RecordShape.EntityLists.Contains(field)
                 ? RedactEntities(document[field.Name]!.AsArray(), field, shown)
-                : RedactValue(document[field.Name]!, field, label, decisions.For(label));
+                : RedactValue(document[field.Name]!, field, label, decision);
             if (value is not null)
             {
                 output[field.Name] = value;
@@ -39,7 +41,7 @@ public static class Redactor
         }
 
         EntityNumbers.Renumber(output);
-        return new RedactedRecord(output, Withheld.Of(label, decisions, shown.Values));
+        return new RedactedRecord(output, Withheld.Of(label, facts, decisions, shown.Values));
     }
 
     /// <summary>
@@ -47,13 +49,13 @@ public static class Redactor
     /// stolen things is told.
     /// </summary>
     private static Dictionary<string, (EntryLabel Label, Decision Decision)> ShownEntities(
-        ContributedRecord record, EntryLabel label, LabelDecisions decisions)
+        ContributedRecord record, EntryLabel label, RecordFacts facts, LabelDecisions decisions)
     {
         var result = new Dictionary<string, (EntryLabel, Decision)>(StringComparer.Ordinal);
         foreach (var (list, entity) in EntityListing.Of(record))
         {
             var entityLabel = label.For(list, entity);
-            var decision = decisions.For(entityLabel);
+            var decision = decisions.For(entityLabel, facts);
             if (decision.ActionOn(IdentityGroups.Of(RecordShape.Root.Member(list)!.Group, entityLabel)) != FieldAction.Hide)
             {
                 result.Add(entity.Id, (entityLabel, decision));

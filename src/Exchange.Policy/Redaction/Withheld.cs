@@ -17,27 +17,39 @@ internal static class Withheld
 
     /// <summary>The withheld groups of a record and those of its entities that are shown at all.</summary>
     public static IReadOnlyList<WithheldGroup> Of(
-        EntryLabel record, LabelDecisions decisions, IEnumerable<(EntryLabel Label, Decision Decision)> shown)
+        EntryLabel record, RecordFacts facts, LabelDecisions decisions, IEnumerable<(EntryLabel Label, Decision Decision)> shown)
     {
-        var actions = new SortedDictionary<FieldGroup, FieldAction>();
-        Add(actions, decisions.For(record), OfAnything.Concat(IdentityGroups.OfMarks(record).Enumerate()));
-        foreach (var (label, decision) in shown)
+        var withheld = new SortedDictionary<FieldGroup, (FieldAction Action, SortedSet<string> Rules)>();
+        Add(withheld, record, facts, decisions, OfAnything.Concat(IdentityGroups.OfMarks(record).Enumerate()));
+        foreach (var label in shown.Select(entry => entry.Label).Distinct())
         {
-            Add(actions, decision, OfAnything.SelectMany(group => IdentityGroups.Of(group, label).Enumerate()));
+            Add(withheld, label, facts, decisions, OfAnything.SelectMany(group => IdentityGroups.Of(group, label).Enumerate()));
         }
 
-        return [.. actions.Select(pair => new WithheldGroup(FieldGroups.Name(pair.Key), pair.Value == FieldAction.Mask ? "mask" : "hide"))];
+        return [.. withheld.Select(pair => new WithheldGroup(
+            FieldGroups.Name(pair.Key), pair.Value.Action == FieldAction.Mask ? "mask" : "hide", string.Join(' ', pair.Value.Rules)))];
     }
 
-    private static void Add(SortedDictionary<FieldGroup, FieldAction> actions, Decision decision, IEnumerable<FieldGroup> groups)
+    private static void Add(
+        SortedDictionary<FieldGroup, (FieldAction Action, SortedSet<string> Rules)> withheld, EntryLabel label, RecordFacts facts,
+        LabelDecisions decisions, IEnumerable<FieldGroup> groups)
     {
-        foreach (var group in groups)
+        var decision = decisions.For(label, facts);
+        var reasons = decisions.Reasons(label, facts);
+        foreach (var group in groups.Distinct())
         {
             var action = decision[group].Action;
-            if (action != FieldAction.Show && action >= actions.GetValueOrDefault(group))
+            if (action == FieldAction.Show)
             {
-                actions[group] = action;
+                continue;
             }
+
+            var (before, rules) = withheld.GetValueOrDefault(group, (FieldAction.Show, new SortedSet<string>(StringComparer.Ordinal)));
+            rules.UnionWith(reasons.Where(reason => Withholds(reason.Rule, group)).Select(reason => reason.Id));
+            withheld[group] = (action > before ? action : before, rules);
         }
     }
+
+    private static bool Withholds(SharingRule rule, FieldGroup group) =>
+        rule.Fields.TryGetValue(group, out var field) && field.Action != FieldAction.Show;
 }

@@ -15,10 +15,16 @@ public static class ObligationTypes
     /// <summary>Destroy it after so many hours.</summary>
     public const string ExpiresAfter = "expires-after";
 
+    /// <summary>Destroy what was printed after so many hours (outside exchanges: 72).</summary>
+    public const string PrintsExpire = "prints-expire";
+
+    /// <summary>Publish no statistics of it without the owner's written permission (RLEX-IX-J).</summary>
+    public const string NoStatistics = "no-statistics";
+
     /// <summary>Read the owner's words.</summary>
     public const string Caveat = "caveat";
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [ContactOwnerFirst, VerifyBeforeUse, NoRedissemination, ExpiresAfter, Caveat];
+        [ContactOwnerFirst, VerifyBeforeUse, NoRedissemination, ExpiresAfter, PrintsExpire, NoStatistics, Caveat];
 }

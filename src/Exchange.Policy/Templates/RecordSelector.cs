@@ -1,4 +1,5 @@
 using Exchange.Records.Fields;
+using Exchange.Records.Identity;
 
 namespace Exchange.Policy.Templates;
 
@@ -18,11 +19,54 @@ public sealed record RecordSelector(
     /// <summary>Every record.</summary>
     public static RecordSelector Everything { get; } = new(null, null, null, null, null);
 
-    /// <summary>Whether an entry with this label is meant.</summary>
-    public bool Selects(EntryLabel label) =>
-        (Kinds?.Contains(label.Kind) ?? true) &&
-        !(KindsExcept?.Contains(label.Kind) ?? false) &&
-        (Systems?.Contains(label.System) ?? true) &&
-        (Roles?.Contains(label.Role) ?? true) &&
-        (Marks is null || label.Marks.Any(Marks.Contains));
+    /// <summary>Records with an offense of any of these classes.</summary>
+    public IReadOnlyList<string>? Offenses { get; init; }
+
+    /// <summary>Records of events longer ago than this.</summary>
+    public RecordAge? OlderThan { get; init; }
+
+    /// <summary>Records of events at most so long ago.</summary>
+    public RecordAge? NewerThan { get; init; }
+
+    /// <summary>These records by name.</summary>
+    public IReadOnlySet<RecordId>? Ids { get; init; }
+
+    /// <summary>Whether the answer depends on more than the label.</summary>
+    public bool LooksAtRecord => OlderThan is not null || NewerThan is not null || Ids is not null;
+
+    /// <summary>Whether an entry with this label is meant, as far as the label tells.</summary>
+    public bool SelectsLabel(EntryLabel label) =>
+        Allows(Kinds, label.Kind) && KindsExcept?.Contains(label.Kind) is not true &&
+        Allows(Systems, label.System) && Allows(Roles, label.Role) &&
+        (Marks is null || label.Marks.Any(Marks.Contains)) &&
+        (Offenses is null || label.OffenseClasses.Any(Offenses.Contains));
+
+    /// <summary>Whether the record is meant, as far as it goes beyond the label.</summary>
+    public Selection SelectsRecord(RecordFacts? record, DateTimeOffset? askedAt)
+    {
+        if (!LooksAtRecord)
+        {
+            return Selection.Yes;
+        }
+
+        if (record is not { } known || (Ids is not null && !Ids.Contains(known.Id)))
+        {
+            return record is null ? Selection.Unknown : Selection.No;
+        }
+
+        if (OlderThan is null && NewerThan is null)
+        {
+            return Selection.Yes;
+        }
+
+        if (known.EventAt is not { } at || askedAt is not { } now)
+        {
+            return Selection.Unknown;
+        }
+
+        var fits = (OlderThan is not { } old || at < old.Before(now)) && (NewerThan is not { } young || at >= young.Before(now));
+        return fits ? Selection.Yes : Selection.No;
+    }
+
+    private static bool Allows(IReadOnlyList<string>? allowed, string value) => allowed is null || allowed.Contains(value);
 }

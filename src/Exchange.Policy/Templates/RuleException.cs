@@ -8,4 +8,10 @@ public enum RuleException
 
     /// <summary>Consent is on file.</summary>
     ConsentOnFile,
+
+    /// <summary>The user asks for the own agency, or for one under its management control.</summary>
+    OwnOrManaged,
+
+    /// <summary>The registry grants the agency the use code by name.</summary>
+    UseCodeGranted,
 }

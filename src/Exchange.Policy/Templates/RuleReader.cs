@@ -1,7 +1,6 @@
+using System.Globalization;
 using Exchange.Policy.Requesters;
-using Exchange.Records.Codes;
 using Exchange.Records.Fields;
-using Exchange.Records.Identity;
 using Exchange.Records.Validation;
 
 namespace Exchange.Policy.Templates;
@@ -12,7 +11,8 @@ internal static class RuleReader
     private const int IdLengthMax = 100;
     internal static readonly string[] Levels = ["none", "pointer", "full"];
     internal static readonly string[] Actions = ["show", "mask", "hide"];
-    private static readonly string[] Exceptions = ["owner", "consent-on-file"];
+    internal static readonly string[] Effects = ["grant", "limit"];
+    private static readonly string[] Exceptions = ["owner", "consent-on-file", "own-or-managed", "use-code-granted"];
 
     /// <summary>The rule, as far as it could be read; it is of use only when no problem was added.</summary>
     /// <param name="json">The rule's object.</param>
@@ -21,15 +21,25 @@ internal static class RuleReader
     {
         var rule = new SharingRule(
             ReadId(json),
-            ReadAudience(json.Object("audience", required: true)),
+            AudienceReader.Read(json.Object("audience", required: true)),
             json.Texts("useCodes")?.Select(code => ReadUseCode(json, code)).ToList(),
-            ReadRecords(json.Object("records")),
+            SelectorReader.Read(json.Object("records")),
             exchangeWide ? ReadExceptions(json) : [],
             (SharingLevel)ReadWord(json, "level", Levels),
             ReadFields(json.Object("fields")),
             [.. json.Objects("obligations").Select(ReadObligation)],
-            exchangeWide ? json.Text("requirement", required: true) : null);
-        json.Text("note");
+            exchangeWide ? json.Text("requirement", required: true) : null)
+        {
+            Effect = exchangeWide || ReadEffect(json) == 1 ? RuleEffect.Limit : RuleEffect.Grant,
+            ValidFrom = ReadDay(json, "validFrom"),
+            ValidUntil = ReadDay(json, "validUntil"),
+            Note = json.Text("note"),
+        };
+        if (rule.ValidUntil < rule.ValidFrom)
+        {
+            json.Complain("validUntil", "dates-reversed", "the rule ends before it begins; swap the dates");
+        }
+
         json.RefuseRest();
         return rule;
     }
@@ -47,55 +57,24 @@ internal static class RuleReader
         return id ?? "";
     }
 
-    private static bool IsOfAName(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.';
+    internal static bool IsOfAName(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.';
 
-    private static Audience ReadAudience(CheckedObject? json)
+    private static int ReadEffect(CheckedObject json) => json.Text("effect") is { } word ? IndexOf(json, "effect", word, Effects) : 0;
+
+    internal static DateOnly? ReadDay(CheckedObject json, string name)
     {
-        if (json is null)
+        if (json.Text(name) is not { } text)
         {
-            return new Audience(false, [], null, null);
+            return null;
         }
 
-        var audience = new Audience(
-            json.Flag("anyone") ?? false,
-            json.Texts("categories")?.Select(name => ReadCategory(json, name)).ToList(),
-            json.Texts("oris")?.Select(text => ReadOri(json, text)).ToList(),
-            json.Texts("states")?.Select(text => ReadState(json, text)).ToList());
-        json.RefuseRest();
-        if (audience is { Anyone: false, Categories: null, Oris: null, States: null })
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            json.Complain("audience-empty", "an empty audience is nobody; name categories, oris or states, or say `anyone`");
+            return day;
         }
 
-        return audience;
-    }
-
-    private static RecordSelector ReadRecords(CheckedObject? json)
-    {
-        if (json is null)
-        {
-            return RecordSelector.Everything;
-        }
-
-        var selector = new RecordSelector(
-            ReadCodes(json, "kinds", CodeTables.RecordKinds),
-            ReadCodes(json, "kindsExcept", CodeTables.RecordKinds),
-            ReadCodes(json, "marks", CodeTables.Marks),
-            json.Texts("systems")?.Select(text => ReadSystem(json, text)).ToList(),
-            ReadCodes(json, "roles", CodeTables.Roles));
-        json.RefuseRest();
-        return selector;
-    }
-
-    private static IReadOnlyList<string>? ReadCodes(CheckedObject json, string name, CodeTable table)
-    {
-        var codes = json.Texts(name);
-        foreach (var unknown in codes?.Where(code => !table.Contains(code)) ?? [])
-        {
-            json.Complain(name, "code-unknown", $"`{unknown}` is {NearestWord.Suggest(unknown, [.. table.Entries.Select(entry => entry.Code)])}");
-        }
-
-        return codes;
+        json.Complain(name, "date-unreadable", "give a day that exists, as yyyy-MM-dd");
+        return null;
     }
 
     private static List<RuleException> ReadExceptions(CheckedObject json) =>
@@ -149,7 +128,7 @@ internal static class RuleReader
             json.Complain("type", "obligation-unknown", NearestWord.Suggest(type, [.. ObligationTypes.All]));
         }
 
-        var hours = json.Integer("hours", required: type == ObligationTypes.ExpiresAfter);
+        var hours = json.Integer("hours", required: type is ObligationTypes.ExpiresAfter or ObligationTypes.PrintsExpire);
         if (hours < 1)
         {
             json.Complain("hours", "number-out-of-range", "give at least one hour");
@@ -160,7 +139,7 @@ internal static class RuleReader
         return obligation;
     }
 
-    private static UseCode ReadUseCode(CheckedObject json, string text)
+    internal static UseCode ReadUseCode(CheckedObject json, string text)
     {
         if (!UseCodes.TryParse(text, out var code))
         {
@@ -170,51 +149,10 @@ internal static class RuleReader
         return code;
     }
 
-    private static AgencyCategory ReadCategory(CheckedObject json, string name)
-    {
-        if (!AgencyCategories.TryParse(name, out var category))
-        {
-            json.Complain("categories", "category-unknown", $"`{name}` is {NearestWord.Suggest(name, [.. AgencyCategories.Names])}");
-        }
-
-        return category;
-    }
-
-    private static Ori ReadOri(CheckedObject json, string text)
-    {
-        if (!Ori.TryParse(text, out var ori))
-        {
-            json.Complain("oris", "ori-unreadable", $"`{text}` is no ORI; give nine letters and digits, the first two letters");
-        }
-
-        return ori;
-    }
-
-    /// <summary>A state that no ORI begins with would never match, and a rule that restricts would restrict nobody.</summary>
-    private static string ReadState(CheckedObject json, string text)
-    {
-        if (text.Length != 2 || !text.All(char.IsAsciiLetterUpper))
-        {
-            json.Complain("states", "state-unreadable", $"`{text}` is no state; give the two capital letters with which its ORIs begin");
-        }
-
-        return text;
-    }
-
-    private static string ReadSystem(CheckedObject json, string text)
-    {
-        if (text.Length == 0 || !text.All(IsOfAName))
-        {
-            json.Complain("systems", "system-unreadable", "name source systems as records do, with letters, digits, `-`, `_` and `.`");
-        }
-
-        return text;
-    }
-
     private static int ReadWord(CheckedObject json, string name, string[] words) =>
         json.Text(name, required: true) is { } word ? IndexOf(json, name, word, words) : 0;
 
-    private static int IndexOf(CheckedObject json, string name, string word, string[] words)
+    internal static int IndexOf(CheckedObject json, string name, string word, string[] words)
     {
         var index = Array.IndexOf(words, word);
         if (index < 0)

@@ -22,4 +22,34 @@ public sealed record SharingRule(
     SharingLevel Level,
     IReadOnlyDictionary<FieldGroup, FieldRule> Fields,
     IReadOnlyList<Obligation> Obligations,
-    string? Requirement = null);
+    string? Requirement = null)
+{
+    /// <summary>Whether the rule lets anybody in, or only takes away. Exchange-wide rules only take away.</summary>
+    public RuleEffect Effect { get; init; } = RuleEffect.Grant;
+
+    /// <summary>First day, UTC, on which the rule holds; null for always before.</summary>
+    public DateOnly? ValidFrom { get; init; }
+
+    /// <summary>Last day, UTC, on which the rule holds; null for ever.</summary>
+    public DateOnly? ValidUntil { get; init; }
+
+    /// <summary>What the rule says in words, for people.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Whether the rule holds at that time; where the time is not known, a rule with dates takes away and grants nothing.</summary>
+    public bool HoldsAt(DateTimeOffset? time)
+    {
+        if (ValidFrom is null && ValidUntil is null)
+        {
+            return true;
+        }
+
+        if (time is not { } known)
+        {
+            return Effect == RuleEffect.Limit;
+        }
+
+        var day = DateOnly.FromDateTime(known.UtcDateTime);
+        return !(day < ValidFrom) && !(day > ValidUntil);
+    }
+}

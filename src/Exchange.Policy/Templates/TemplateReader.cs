@@ -30,7 +30,7 @@ public static class TemplateReader
         return digest => new ExchangeWideRules(version, rules, digest);
     });
 
-    private static Reading<T> Read<T>(ReadOnlyMemory<byte> utf8, Func<CheckedObject, Func<string, T>> body)
+    internal static Reading<T> Read<T>(ReadOnlyMemory<byte> utf8, Func<CheckedObject, Func<string, T>> body)
         where T : class
     {
         var problems = new List<Problem>();
@@ -70,7 +70,7 @@ public static class TemplateReader
         return owner;
     }
 
-    private static int ReadVersion(CheckedObject json)
+    internal static int ReadVersion(CheckedObject json)
     {
         var version = json.Integer("version", required: true);
         if (version < 1)

@@ -37,6 +37,10 @@ public static class TemplateSchema
         ["id", "audience", "level"],
         ("id", Text("^[A-Za-z0-9._-]{1,100}$", "Unique within the template; receipts and audit entries name it.")),
         ("note", Text(null, "For people.")),
+        ("effect", Word(
+            "Whether the rule lets its audience in, or only takes away from what other rules grant; absent, it grants.", RuleReader.Effects)),
+        ("validFrom", Day("First day, UTC, on which the rule holds.")),
+        ("validUntil", Day("Last day, UTC, on which the rule holds.")),
         ("audience", Audience()),
         ("useCodes", Words("For which purposes; absent for all.", UseCodes.Names)),
         ("records", Records()),
@@ -47,14 +51,33 @@ public static class TemplateSchema
             ["description"] = "What the requester must do.", ["type"] = "array", ["items"] = Obligation(),
         }));
 
+    private const string NamePattern = "^[A-Za-z0-9._-]+$";
+    private const string AgePattern = "^[1-9][0-9]{0,4} (days?|months?|years?)$";
+
+    private static JsonObject Flag(string description) => new() { ["description"] = description, ["type"] = "boolean" };
+
+    private static JsonObject Day(string description) => Text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", description);
+
     private static JsonObject Audience()
     {
         var audience = Object(
             [],
-            ("anyone", new JsonObject { ["description"] = "Every participant whose category is known.", ["type"] = "boolean" }),
+            ("anyone", Flag("Every participant whose category is known.")),
             ("categories", Words("Agency categories, from the ninth character of the ORI.", AgencyCategories.Names)),
             ("oris", List("Agencies by name.", Text("^[A-Za-z]{2}[A-Za-z0-9]{7}$"))),
-            ("states", List("First two characters of the ORI.", Text("^[A-Z]{2}$"))));
+            ("states", List("First two characters of the ORI.", Text("^[A-Z]{2}$"))),
+            ("statesExcept", List("All states but these.", Text("^[A-Z]{2}$"))),
+            ("groups", List("Agencies in any of the owner's named groups.", Text(NamePattern))),
+            ("regions", List("Agencies of these regions, as the registry names them.", Text(null))),
+            ("exchanges", List(
+                "Participants of these exchanges; `own` is this one, `outside` any other. Absent, a rule that grants is for this exchange alone.",
+                Text(NamePattern))),
+            ("accessLevels", Words("What the registry admitted the agency for.", AccessLevels.Names)),
+            ("sworn", Flag("Users who are sworn officers, or who are not.")),
+            ("duties", Words("What the user does.", AudienceReader.Duties)),
+            ("certified", Flag("Users whose certification holds on the day, or does not.")),
+            ("onBehalfOf", List(
+                "Users who ask on behalf of these agencies; `own` is asking for one's own.", Text("^(own|[A-Za-z]{2}[A-Za-z0-9]{7})$"))));
         audience.Insert(0, "description", "For whom: everything that is given must hold. An empty list is nobody, and so is an empty audience.");
         audience["minProperties"] = 1;
         return audience;
@@ -67,8 +90,12 @@ public static class TemplateSchema
             ("kinds", Words("Kinds of records.", Codes(CodeTables.RecordKinds))),
             ("kindsExcept", Words("All kinds but these.", Codes(CodeTables.RecordKinds))),
             ("marks", Words("Records and entities that bear any of these marks.", Codes(CodeTables.Marks))),
-            ("systems", List("Source systems.", Text("^[A-Za-z0-9._-]+$"))),
-            ("roles", Words("Entities in these roles.", Codes(CodeTables.Roles))));
+            ("systems", List("Source systems.", Text(NamePattern))),
+            ("roles", Words("Entities in these roles.", Codes(CodeTables.Roles))),
+            ("offenses", Words("Records with an offense of any of these classes.", OffenseClasses.All)),
+            ("olderThan", Text(AgePattern, "Records of events longer ago than this.")),
+            ("newerThan", Text(AgePattern, "Records of events at most so long ago.")),
+            ("ids", List("These records by name: ORI/system/local id.", Text("^[A-Za-z]{2}[A-Za-z0-9]{7}/[^/]+/.+$"))));
         records.Insert(0, "description", "For which records: everything that is given must hold; absent for all.");
         return records;
     }
@@ -93,7 +120,7 @@ public static class TemplateSchema
         ["type"],
         ("type", Word("What must be done.", [.. ObligationTypes.All])),
         ("text", Text(null, "Words of the owner, for a caveat.")),
-        ("hours", new JsonObject { ["description"] = "For expires-after.", ["type"] = "integer", ["minimum"] = 1 }));
+        ("hours", new JsonObject { ["description"] = "For expires-after and prints-expire.", ["type"] = "integer", ["minimum"] = 1 }));
 
     private static JsonObject Object(string[] required, params (string Name, JsonObject Schema)[] properties) => new()
     {

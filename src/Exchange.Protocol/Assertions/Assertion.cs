@@ -1,4 +1,5 @@
 using Exchange.Policy.Requesters;
+using Exchange.Protocol.Registry;
 using Exchange.Records.Identity;
 
 namespace Exchange.Protocol.Assertions;
@@ -23,6 +24,9 @@ public sealed record Assertion
 
     /// <summary>The user's role.</summary>
     public required string Role { get; init; }
+
+    /// <summary>Whether the user is a sworn officer.</summary>
+    public bool Sworn { get; init; }
 
     /// <summary>Last day of the user's certification.</summary>
     public required DateOnly CertifiedUntil { get; init; }
@@ -54,6 +58,14 @@ public sealed record Assertion
     /// <summary>When it ends.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
-    /// <summary>Who asks, as far as sharing depends on it.</summary>
-    public Requester ToRequester() => new(Ori, OnBehalfOf, UseCode, ConsentReference is not null);
+    /// <summary>Who asks, as far as sharing depends on it; what agencies were admitted for comes from the registry, never from a claim.</summary>
+    public Requester ToRequester(AgencyRegistry? registry) => new(Ori, OnBehalfOf, UseCode, ConsentReference is not null)
+    {
+        AskedAt = IssuedAt,
+        Sworn = Sworn,
+        Duty = Role switch { "Officer" => Policy.Requesters.Duty.Tactical, "Analyst" => Policy.Requesters.Duty.Analytical, _ => null },
+        CertifiedUntil = CertifiedUntil,
+        Attributes = [.. (registry?.Agencies ?? []).Where(agency => agency.Ori == Ori || agency.Ori == OnBehalfOf)
+            .Select(agency => agency.ToAttributes())],
+    };
 }

@@ -24,6 +24,7 @@ internal static class AssertionClaims
             ["use"] = assertion.UseCode.ToString(),
             ["reason"] = assertion.Reason,
             ["exigent"] = assertion.Exigent,
+            ["sworn"] = assertion.Sworn,
             ["qh"] = assertion.QueryHash,
             ["iat"] = assertion.IssuedAt.ToUnixTimeSeconds(),
             ["exp"] = assertion.ExpiresAt.ToUnixTimeSeconds(),
@@ -50,6 +51,7 @@ internal static class AssertionClaims
         {
             Id = id, Ori = ori, OnBehalfOf = onBehalfOf, User = user, Role = role, CertifiedUntil = certified, UseCode = useCode,
             Reason = Text(token, "reason") ?? "", CaseNumber = Text(token, "case"), ConsentReference = Text(token, "consent"),
+            Sworn = token.TryGetPayloadValue<bool>("sworn", out var sworn) && sworn,
             Exigent = token.TryGetPayloadValue<bool>("exigent", out var exigent) && exigent,
             Audience = token.Audiences.Single(), QueryHash = queryHash, IssuedAt = issued, ExpiresAt = expires,
         };

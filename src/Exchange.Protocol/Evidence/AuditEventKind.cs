@@ -48,8 +48,23 @@ public enum AuditEventKind
     /// <summary>A record was expunged.</summary>
     RecordExpunged,
 
-    /// <summary>A sharing template went into force.</summary>
+    /// <summary>A sharing template was drafted.</summary>
+    TemplateDrafted,
+
+    /// <summary>A second person approved a draft.</summary>
+    TemplateApproved,
+
+    /// <summary>A draft was given up.</summary>
+    TemplateDropped,
+
+    /// <summary>A sharing template was published with the date from which it decides.</summary>
     TemplatePublished,
+
+    /// <summary>The rules of an earlier template were put back into force.</summary>
+    TemplateRolledBack,
+
+    /// <summary>The owner's named groups of agencies were published.</summary>
+    GroupsPublished,
 
     /// <summary>A sharing template was refused and the old one serves on.</summary>
     TemplateRefused,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Exchange.Policy.Requesters;
 using Exchange.Records.Identity;
 
@@ -27,6 +28,19 @@ public sealed record RegisteredAgency
     /// <summary>Use codes that it may search with.</summary>
     public IReadOnlyList<UseCode> UseCodes { get; init; } = [UseCode.A, UseCode.C];
 
+    /// <summary>What it was admitted for (IL-30b-1, OH-A4 to OH-A9).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public AccessLevel AccessLevel { get; init; }
+
+    /// <summary>The region that it belongs to; null when none was given.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>The other exchange that it takes part in; null for participants of this one.</summary>
+    public string? OutsideExchange { get; init; }
+
+    /// <summary>The agency that has management control over it, under an agreement (RLEX-VI-2, OH-A2).</summary>
+    public Ori? ManagedBy { get; init; }
+
     /// <summary>Where its node is reached by the hub; null when it has none.</summary>
     public Uri? Address { get; init; }
 
@@ -35,4 +49,7 @@ public sealed record RegisteredAgency
 
     /// <summary>Its coordinator's telephone or address, for people.</summary>
     public string? Contact { get; init; }
+
+    /// <summary>What sharing decisions may depend on.</summary>
+    public AgencyAttributes ToAttributes() => new(Ori, AccessLevel, Region, OutsideExchange, ManagedBy, UseCodes);
 }

@@ -36,6 +36,12 @@ public readonly record struct FieldGroupSet(ulong Bits)
     /// <summary>The groups of both sets together.</summary>
     public FieldGroupSet Union(FieldGroupSet other) => new(Bits | other.Bits);
 
+    /// <summary>The groups of this set that are not in the other.</summary>
+    public FieldGroupSet Except(FieldGroupSet other) => new(Bits & ~other.Bits);
+
+    /// <summary>Whether the sets have a group in common.</summary>
+    public bool Intersects(FieldGroupSet other) => (Bits & other.Bits) != 0;
+
     /// <summary>The groups, in the order of their numbers.</summary>
     public IEnumerable<FieldGroup> Enumerate()
     {

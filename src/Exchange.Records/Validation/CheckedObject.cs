@@ -34,6 +34,9 @@ public sealed class CheckedObject
     /// <summary>JSON path of the object.</summary>
     public string Path { get; }
 
+    /// <summary>Whether the member is an object: for members that may be written short, as a text, or long.</summary>
+    public bool HasObject(string name) => members.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.Object;
+
     /// <summary>Starts reading an object; anything else is a problem and gives null.</summary>
     public static CheckedObject? From(JsonElement element, string path, ICollection<Problem> problems)
     {

@@ -26,4 +26,38 @@ public sealed class BenchVerbsTests
         run.ExitCode.ShouldBe(0, run.Errors);
         ((double)JsonNode.Parse(run.LastLine)!["recordsPerSecond"]!).ShouldBeGreaterThan(0);
     }
+
+    [Fact]
+    public async Task Names_AreDecidedAndCounted()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllLinesAsync(
+            folder.At("cases_own.csv"),
+            [
+                "case_group,schema,name1,name2,is_match,quality,category,notes",
+                "own,Person,\"SMITH, JOHN\",Jon Smith,true,,,",
+                "own,Person,John Smith,Alice Jones,false,,,",
+                "own,Person,Alexandra Smith,Sandra Jones,true,,,",
+            ],
+            TestContext.Current.CancellationToken);
+
+        var run = await Run.ExchangeAsync("bench", "names", folder.Path, "--json");
+
+        run.ExitCode.ShouldBe(0, run.Errors);
+        var persons = JsonNode.Parse(run.LastLine)!["counts"]![0]!;
+        ((string)persons["what"]!).ShouldBe("persons");
+        ((double)persons["precision"]!).ShouldBe(1);
+        ((double)persons["recall"]!).ShouldBe(0.5);
+    }
+
+    [Fact]
+    public async Task Names_NothingKnownInTheFolder_SaysSo()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await Run.ExchangeAsync("bench", "names", folder.Path);
+
+        run.ExitCode.ShouldBe(1);
+        run.Errors.ShouldContain("none of the files that are known");
+    }
 }

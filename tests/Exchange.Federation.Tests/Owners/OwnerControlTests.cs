@@ -45,7 +45,7 @@ public sealed class OwnerControlTests : IAsyncLifetime
     [Requirement("RLEX-V-A-2")]
     public async Task TighterTemplate_HoldsOnTheNextQuery()
     {
-        var template = JsonNode.Parse(await File.ReadAllTextAsync(owner.Folder.Template, Wait.Cancellation))!;
+        var template = await owner.TemplateAsync();
         template["version"] = template["version"]!.GetValue<int>() + 1;
         template["rules"]!.AsArray().Add(new JsonObject
         {

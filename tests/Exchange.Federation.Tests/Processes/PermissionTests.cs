@@ -77,15 +77,6 @@ public sealed class PermissionTests : IDisposable
         await Should.ThrowAsync<InvalidOperationException>(() => NodeApp.StartAsync(node, TimeProvider.System, Wait.Cancellation));
     }
 
-    [Fact]
-    public async Task TemplateThatCannotBeRead_StopsTheStart()
-    {
-        var node = MakeNode();
-        await File.WriteAllTextAsync(node.Template, "{}", Wait.Cancellation);
-
-        await Should.ThrowAsync<InvalidDataException>(() => NodeApp.StartAsync(node, TimeProvider.System, Wait.Cancellation));
-    }
-
     private NodeFolder MakeNode()
     {
         var node = new NodeFolder(folder.At("node"));

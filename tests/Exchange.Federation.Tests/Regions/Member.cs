@@ -22,6 +22,7 @@ using Exchange.Records;
 using Exchange.Records.Identity;
 using Exchange.Records.Json;
 using Exchange.Storage.Contributions;
+using Exchange.Storage.Templates;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Exchange.Federation.Tests.Regions;
@@ -33,6 +34,7 @@ internal sealed class Member(Ori ori, string path, Region region) : IAsyncDispos
     public const string Administrator = "d.osei";
 
     private RunningProcess? app;
+    private JsonNode? firstTemplate;
     private string analystToken = "";
 
     public Ori Ori { get; } = ori;
@@ -69,12 +71,22 @@ internal sealed class Member(Ori ori, string path, Region region) : IAsyncDispos
         JoinHub.Run(Folder, await File.ReadAllBytesAsync(region.HubFolder.Description)).ShouldBeEmpty();
         var document = JsonNode.Parse(await File.ReadAllTextAsync(Repository.At("policies", template, "template.json")))!;
         document["owner"] = Ori.Text;
-        await File.WriteAllTextAsync(Folder.Template, document.ToJsonString());
+        firstTemplate = document;
     }
+
+    /// <summary>The template in force.</summary>
+    public async Task<JsonNode> TemplateAsync() =>
+        JsonNode.Parse((await Get<ITemplateStore>().InForceAsync(region.Time.GetUtcNow(), Wait.Cancellation))!.Document)!;
 
     public async Task StartAsync()
     {
         app = await NodeApp.StartAsync(Folder, region.Time, Wait.Cancellation);
+        if (firstTemplate is { } template)
+        {
+            firstTemplate = null;
+            await PublishAsync(template);
+        }
+
         analystToken = analystToken.Length > 0 ? analystToken : await AddUserAsync(Analyst, UserRole.Analyst, UseCode.A, UseCode.C);
     }
 
@@ -114,9 +126,20 @@ internal sealed class Member(Ori ori, string path, Region region) : IAsyncDispos
 
     public async Task PublishAsync(JsonNode template)
     {
-        var problems = await Get<PublishTemplate>()
-            .RunAsync(System.Text.Encoding.UTF8.GetBytes(template.ToJsonString()), Administrator, Wait.Cancellation);
-        problems.ShouldBeEmpty();
+        var version = template["version"]!.GetValue<int>();
+        var life = Get<TemplateLife>();
+        (await life.DraftAsync(System.Text.Encoding.UTF8.GetBytes(template.ToJsonString()), Administrator, Wait.Cancellation)).ShouldBeEmpty();
+        (await life.ApproveAsync(version, "second-person", Wait.Cancellation)).ShouldBeEmpty();
+        (await life.PublishAsync(version, null, Administrator, Wait.Cancellation)).ShouldBeEmpty();
+    }
+
+    /// <summary>A template of that owner that lets police in.</summary>
+    public static byte[] SomeTemplate(Ori owner, int version)
+    {
+        var template = JsonNode.Parse(File.ReadAllText(Repository.At("policies", "rlex-default", "template.json")))!;
+        template["owner"] = owner.Text;
+        template["version"] = version;
+        return System.Text.Encoding.UTF8.GetBytes(template.ToJsonString());
     }
 
     public async Task<HttpResponseMessage> PostAsync(string path, object body, string? token = null)

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Exchange.Federation.Tests.Regions;
 using Exchange.Node.Policies;
-using Exchange.Node.Setup;
 using Exchange.Protocol.Evidence;
 using Exchange.Protocol.Http;
 using Exchange.Records.Codes;
@@ -41,10 +40,14 @@ public sealed class AuditEventsTests
 
     private static async Task PublishAsync(Member owner)
     {
-        var template = JsonNode.Parse(await File.ReadAllTextAsync(owner.Folder.Template, Wait.Cancellation))!;
-        template["version"] = 2;
-        await owner.PublishAsync(template);
-        var publish = new PublishTemplate(owner.Folder, owner.Get<NodeSettings>(), owner.Audit);
-        (await publish.RunAsync("{}"u8.ToArray(), Member.Administrator, Wait.Cancellation)).ShouldNotBeEmpty();
+        var life = owner.Get<TemplateLife>();
+        (await life.DraftAsync("{}"u8.ToArray(), Member.Administrator, Wait.Cancellation)).ShouldNotBeEmpty();
+        var template = Member.SomeTemplate(owner.Ori, 90);
+        (await life.DraftAsync(template, Member.Administrator, Wait.Cancellation)).ShouldBeEmpty();
+        (await life.DropAsync(90, Member.Administrator, Wait.Cancellation)).ShouldBeEmpty();
+        await owner.PublishAsync(JsonNode.Parse(Member.SomeTemplate(owner.Ori, 91))!);
+        (await life.RollBackAsync(91, Member.Administrator, Wait.Cancellation)).ShouldBeEmpty();
+        (await life.PublishGroupsAsync("""{"version":1,"groups":{"task-force":["FL0130200"]}}"""u8.ToArray(), Member.Administrator, Wait.Cancellation))
+            .ShouldBeEmpty();
     }
 }

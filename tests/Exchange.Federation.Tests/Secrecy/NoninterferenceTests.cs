@@ -32,7 +32,7 @@ public sealed partial class NoninterferenceTests : IAsyncLifetime
         asker = region[0];
         owner = await region.AddAsync("FL0370100", "careful-department");
         await region.ShareRegistryAsync();
-        var template = JsonNode.Parse(await File.ReadAllTextAsync(owner.Folder.Template))!;
+        var template = await owner.TemplateAsync();
         template["version"] = 2;
         template["rules"]!.AsArray().Add(JsonNode.Parse("""
             { "id": "witnesses-are-nobodys-business", "audience": { "anyone": true }, "records": { "roles": ["INCIDENT-WITNESS"] }, "level": "none" }

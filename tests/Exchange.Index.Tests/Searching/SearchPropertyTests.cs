@@ -31,7 +31,6 @@ public sealed class SearchPropertyTests : IDisposable
             var scope = hidesNothing ? LabelScope.Everything : new LabelScope(groups);
             CompareEntries(snapshot, model.Values, SomeQueries.Entries(random, 3), scope, groups);
             CompareTop(snapshot, model.Values, SomeQueries.Words(random), scope, groups, random);
-            CompareFacet(snapshot, model.Values, SomeQueries.Records(random, 2), scope, groups);
             CompareSearch(snapshot, model.Values, SomeQueries.Records(random, 3), scope, groups, random);
         }
     }
@@ -101,21 +100,6 @@ public sealed class SearchPropertyTests : IDisposable
         each.Order(StringComparer.Ordinal).ShouldBe(expected.Select(hit => hit.Id).Order(StringComparer.Ordinal));
         found.Best.Select(hit => (Encoding.UTF8.GetString(snapshot.Id(hit.Record)), hit.Score)).ToList()
             .ShouldBe(expected.Take(count).ToList(), query.ToString());
-    }
-
-    private static void CompareFacet(
-        IndexSnapshot snapshot, IEnumerable<NaiveRecord> records, RecordQuery query, LabelScope scope, Func<string, ulong> groups)
-    {
-        query = SomeQueries.WithWorths(query, entry => NaiveSearch.WorthOf(Encoding.UTF8.GetString(snapshot.Stored(entry))));
-        var matching = NaiveSearch.Search(records, query, groups).Select(hit => hit.Id).ToHashSet();
-        var expected = records.Where(record => matching.Contains(record.Id) && groups(record.Entries[0].Label) != 0)
-            .Select(record => record.Entries[0].Ordinal).OfType<string>().GroupBy(value => value)
-            .Select(group => (group.Key, Count: group.LongCount())).OrderBy(pair => pair.Key, StringComparer.Ordinal);
-        var facet = new FacetCounter(snapshot, SomeIndex.Ordinal, scope);
-
-        snapshot.Search(query, scope, 1, facet.Add);
-
-        facet.Counts().Select(pair => (pair.Key, pair.Value)).ToList().ShouldBe(expected.ToList());
     }
 
     private static void CompareTop(

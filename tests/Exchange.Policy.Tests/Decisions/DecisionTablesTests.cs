@@ -59,11 +59,11 @@ public sealed class DecisionTablesTests : IDisposable
         report.Cases.ShouldBe(2);
         report.Failures.ShouldBe(
         [
-            "sheriff/tests.yaml: police see it: expected level `pointer`, got `full` by `police`",
+            "sheriff/tests.yaml: police see it: expected level `pointer`, got `full` by `exchange:no-statistics`, `police`",
             "sheriff/tests.yaml: police see it: expected to `show` identifiers, but it is to `mask`",
             "sheriff/tests.yaml: police see it: expected identifiers searchable, but it is not",
-            "sheriff/tests.yaml: police see it: expected obligations none, got `verify-before-use`",
-            "sheriff/tests.yaml: police see it: expected the rules `prosecutors`, got `police`",
+            "sheriff/tests.yaml: police see it: expected obligations none, got `no-statistics`, `verify-before-use`",
+            "sheriff/tests.yaml: police see it: expected the rules `prosecutors`, got `exchange:no-statistics`, `police`",
         ]);
     }
 

@@ -8,12 +8,12 @@ using FsCheck.Fluent;
 
 namespace Exchange.Policy.Tests.Decisions;
 
-/// <summary>With EXCHANGE_LONG=1 in the environment the oracle is asked 1,000,000 times.</summary>
+/// <summary>With EXCHANGE_LONG=1 in the environment the oracle is asked 10,000,000 times.</summary>
 public sealed class EvaluatorPropertyTests
 {
     private static readonly Config Seeded = Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(4_000).WithReplay(37, 41);
     private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue).ToArbitrary();
-    private static readonly int OracleCases = Environment.GetEnvironmentVariable("EXCHANGE_LONG") == "1" ? 1_000_000 : 20_000;
+    private static readonly int OracleCases = Environment.GetEnvironmentVariable("EXCHANGE_LONG") == "1" ? 10_000_000 : 20_000;
 
     [Fact]
     public void AnyDecision_IsThatOfTheOracle() => Check.One(Seeded.WithMaxTest(OracleCases), Prop.ForAll(Seeds, seed =>
@@ -21,7 +21,10 @@ public sealed class EvaluatorPropertyTests
         var some = new RandomPolicies(seed);
         var (policy, requester, label) = (some.Policy(), some.Requester(), some.Label());
 
-        NaiveDecision.Line(Evaluator.Decide(policy, requester, label)).ShouldBe(NaiveEvaluator.Decide(policy, requester, label).ToString());
+        var record = some.Record();
+
+        NaiveDecision.Line(Evaluator.Decide(policy, requester, label, record))
+            .ShouldBe(NaiveEvaluator.Decide(policy, requester, label, record).ToString());
     }));
 
     /// <summary>An oracle that always says no would agree with an evaluator that always does.</summary>
@@ -44,7 +47,7 @@ public sealed class EvaluatorPropertyTests
             decisions.Count(decision => decision.Level == SharingLevel.Full && decision[FieldGroup.Name].Action == action).ShouldBeGreaterThan(20);
         }
 
-        decisions.Average(decision => decision.RuleIds.Count).ShouldBeGreaterThan(1);
+        decisions.Average(decision => decision.RuleIds.Count).ShouldBeGreaterThan(0.7);
         decisions.ShouldAllBe(decision => decision.Errors.Count == 0);
     }
 
@@ -53,9 +56,11 @@ public sealed class EvaluatorPropertyTests
     {
         var some = new RandomPolicies(seed);
         var (policy, requester, label) = (some.Policy(), some.Requester(), some.Label());
-        var shuffled = new SharingPolicy(
-            policy.Template with { Rules = some.Shuffled(policy.Template.Rules) },
-            policy.Exchange with { Rules = some.Shuffled(policy.Exchange.Rules) });
+        var shuffled = policy with
+        {
+            Template = policy.Template with { Rules = some.Shuffled(policy.Template.Rules) },
+            Exchange = policy.Exchange with { Rules = some.Shuffled(policy.Exchange.Rules) },
+        };
 
         NaiveDecision.Line(Evaluator.Decide(shuffled, requester, label))
             .ShouldBe(NaiveDecision.Line(Evaluator.Decide(policy, requester, label)));
@@ -77,12 +82,12 @@ public sealed class EvaluatorPropertyTests
     [Requirement("RLEX-V-A-2")]
     public void RuleAddedToThoseThatApply_OnlyTakesAway() => Check.One(Seeded, Prop.ForAll(Seeds, seed =>
     {
-        var some = new RandomPolicies(seed);
+        var some = new RandomPolicies(seed, onBehalfOf: false);
         var (policy, requester, label) = (some.Policy(), some.Requester(), some.Label());
         var before = Evaluator.Decide(policy, requester, label);
         var more = policy with { Template = policy.Template with { Rules = [.. policy.Template.Rules, .. some.Policy().Template.Rules] } };
 
-        if (requester.Agencies.All(agency => HasRule(policy, requester with { Ori = agency, OnBehalfOf = null }, label)))
+        if (requester.Agencies.All(agency => IsLetIn(policy, requester with { Ori = agency, OnBehalfOf = null }, label)))
         {
             Evaluator.Decide(more, requester, label).ShouldNotBeLooserThan(before);
         }
@@ -91,7 +96,7 @@ public sealed class EvaluatorPropertyTests
     [Fact]
     public void AskingForAnotherAgency_NeverGivesMoreThanEitherWouldGet() => Check.One(Seeded, Prop.ForAll(Seeds, seed =>
     {
-        var some = new RandomPolicies(seed);
+        var some = new RandomPolicies(seed, onBehalfOf: false);
         var (policy, requester, label) = (some.Policy(), some.Requester(), some.Label());
         var both = Evaluator.Decide(policy, requester, label);
 
@@ -133,6 +138,6 @@ public sealed class EvaluatorPropertyTests
         from code in Enum.GetValues<UseCode>()
         select new Requester(Exchange.Records.Identity.Ori.Parse($"{state}988877{ninth}"), null, code, ConsentOnFile: true);
 
-    private static bool HasRule(SharingPolicy policy, Requester requester, EntryLabel label) =>
-        Evaluator.Decide(policy, requester, label).RuleIds.Any(id => !id.StartsWith("exchange:", StringComparison.Ordinal));
+    private static bool IsLetIn(SharingPolicy policy, Requester requester, EntryLabel label) =>
+        Evaluator.Decide(policy, requester, label).Level != SharingLevel.None;
 }

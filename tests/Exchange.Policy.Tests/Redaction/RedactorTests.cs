@@ -45,7 +45,7 @@ public sealed class RedactorTests
 
         shown.Document.ContainsKey("narrative").ShouldBeFalse();
         shown.Document["persons"]![0]!["name"]!.ToJsonString().ShouldBe("""{"given":"W.","surname":"Q."}""");
-        shown.Withheld.ShouldBe([new WithheldGroup("name", "mask"), new WithheldGroup("narrative", "hide")]);
+        shown.Withheld.ShouldBe([new WithheldGroup("name", "mask", "open"), new WithheldGroup("narrative", "hide", "open")]);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class RedactorTests
 
         shown.Document.ContainsKey("properties").ShouldBeFalse();
         shown.Document.ContainsKey("telephones").ShouldBeFalse();
-        shown.Withheld.ShouldBe([new WithheldGroup("contact", "hide"), new WithheldGroup("property", "hide")]);
+        shown.Withheld.ShouldBe([new WithheldGroup("contact", "hide", "open"), new WithheldGroup("property", "hide", "open")]);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class RedactorTests
         shown.Document["persons"]![0]!["name"].ShouldNotBeNull();
         shown.Document["persons"]![1]!["name"].ShouldBeNull();
         shown.Document["persons"]![1]!["role"]!.GetValue<string>().ShouldBe("INCIDENT-VICTIM");
-        shown.Withheld.ShouldBe([new WithheldGroup("victim-identity", "hide")]);
+        shown.Withheld.ShouldBe([new WithheldGroup("victim-identity", "hide", "open")]);
     }
 
     [Fact]
@@ -107,7 +107,11 @@ public sealed class RedactorTests
         shown.Document.ToJsonString().ShouldNotContain("555-0142");
         shown.Document.ToJsonString().ShouldNotContain("Larkspur");
         shown.Document.ToJsonString().ShouldContain("9 Elm Ave");
-        shown.Withheld.ShouldBe([new WithheldGroup("victim-identity", "hide")]);
+        shown.Withheld.ShouldBe(
+        [
+            new WithheldGroup("narrative", "hide", "exchange:victim-confidential"),
+            new WithheldGroup("victim-identity", "hide", "exchange:victim-confidential"),
+        ]);
     }
 
     /// <summary>Whether a record has anything in a group must not be told by the list of what is withheld.</summary>

@@ -53,6 +53,8 @@ public sealed partial class SharingTemplatesPageTests : IDisposable
         Words("categories").ShouldBe(AgencyCategories.Names);
         Words("groups").ShouldBe(FieldGroups.DecidableNames);
         Words("masks").ShouldBe(Masks.Names);
+        Words("levels").ShouldBe(AccessLevels.Names);
+        Words("offenses").ShouldBe(Exchange.Records.Codes.OffenseClasses.All);
         ObligationTypes.All.ShouldAllBe(type => Page.Contains($"`{type}`"));
         UseCodes.Names.ShouldAllBe(code => Page.Contains($"`{code}` "));
     }

@@ -97,7 +97,7 @@ public sealed class TemplateReaderTests
     {
         var rules = ExchangeWideRules.Shipped();
 
-        rules.Rules.ShouldAllBe(rule => rule.Requirement != null && rule.Requirement.Length > 5);
+        rules.Rules.ShouldAllBe(rule => rule.Requirement != null && rule.Requirement.Length > 4);
         rules.Rules.Count.ShouldBeGreaterThanOrEqualTo(9);
     }
 

@@ -232,7 +232,7 @@ public sealed class AssertionVerifierTests : IDisposable
     {
         var found = await parties.CheckAsync(parties.Sign(parties.Assertion() with { OnBehalfOf = Parties.Served }));
 
-        found.Assertion!.ToRequester().Agencies.ShouldBe([Parties.Home, Parties.Served]);
+        found.Assertion!.ToRequester(null).Agencies.ShouldBe([Parties.Home, Parties.Served]);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class NameFrequencyTests
     {
         foreach (var (table, rows) in new[] { ("surnames", 3_000), ("given-female", 500), ("given-male", 500) })
         {
-            var lines = File.ReadAllLines(Repository.At("src", "Exchange.Synthetic", "Tables", table + ".tsv"));
+            var lines = File.ReadAllLines(Repository.At("src", "Exchange.Matching", "Names", "Tables", table + ".tsv"));
             lines[0].ShouldStartWith("#");
             lines[0].ShouldContain("US Census Bureau");
             Table.Rows(table).Count.ShouldBe(rows);

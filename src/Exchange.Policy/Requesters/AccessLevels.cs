@@ -1,0 +1,28 @@
+namespace Exchange.Policy.Requesters;
+
+/// <summary>Names of access levels in files and messages.</summary>
+public static class AccessLevels
+{
+    private static readonly Dictionary<string, AccessLevel> ByName = new(StringComparer.Ordinal)
+    {
+        ["full"] = AccessLevel.Full,
+        ["inquiry-only"] = AccessLevel.InquiryOnly,
+        ["no-criminal-history"] = AccessLevel.NoCriminalHistory,
+        ["vehicle-crime-bureau"] = AccessLevel.VehicleCrimeBureau,
+        ["vehicle-registry"] = AccessLevel.VehicleRegistry,
+        ["motor-vehicle"] = AccessLevel.MotorVehicle,
+    };
+
+    /// <summary>Every name.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. ByName.Keys];
+
+    /// <summary>Reads a name.</summary>
+    public static bool TryParse(string? name, out AccessLevel level)
+    {
+        level = default;
+        return name is not null && ByName.TryGetValue(name, out level);
+    }
+
+    /// <summary>The name of a level.</summary>
+    public static string Name(AccessLevel level) => ByName.First(pair => pair.Value == level).Key;
+}
