@@ -10,7 +10,7 @@ namespace Exchange.Index.Entries;
 internal static class EntryAnalysis
 {
     /// <summary>The record as it is searched.</summary>
-    public static IndexedRecord Analyze(ContributedRecord record, Func<EntryLabel, EntryLabel> same)
+    public static IndexedRecord Analyze(ContributedRecord record, Func<EntryLabel, KnownLabel> same)
     {
         using var document = JsonDocument.Parse(RecordJson.ToCanonical(record));
         var label = same(EntryLabel.Of(record));
@@ -21,13 +21,13 @@ internal static class EntryAnalysis
         {
             entries.AddRange(entities[list.Name].Zip(
                 document.RootElement.GetProperty(list.Name).EnumerateArray(),
-                (entity, json) => Entry(json, list, same(label.For(list.Name, entity)), entity, from)));
+                (entity, json) => Entry(json, list, same(label.Label.For(list.Name, entity)), entity, from)));
         }
 
         return new IndexedRecord(record.Id, string.Intern(record.Kind), from, record.OccurredTo ?? from, [.. entries]);
     }
 
-    private static IndexedEntry RecordEntry(JsonElement record, EntryLabel label, DateTimeOffset? from)
+    private static IndexedEntry RecordEntry(JsonElement record, KnownLabel label, DateTimeOffset? from)
     {
         var values = new List<IndexedValue>();
         foreach (var field in RecordShape.Root.Members.Where(IsOfTheRecord))
@@ -44,7 +44,7 @@ internal static class EntryAnalysis
     /// <summary>Links tell of the entities at both their ends, one of which may be hidden: they are no part of what can be searched.</summary>
     private static bool IsOfTheRecord(FieldShape field) => field.Name != "links" && !RecordShape.EntityLists.Contains(field);
 
-    private static IndexedEntry Entry(JsonElement json, FieldShape shape, EntryLabel label, Entity entity, DateTimeOffset? from)
+    private static IndexedEntry Entry(JsonElement json, FieldShape shape, KnownLabel label, Entity entity, DateTimeOffset? from)
     {
         var values = new List<IndexedValue>();
         foreach (var member in json.EnumerateObject().Where(member => member.Name != "id"))
@@ -55,7 +55,7 @@ internal static class EntryAnalysis
         return new IndexedEntry(label, entity, [.. values], from);
     }
 
-    private static void Collect(JsonElement value, FieldShape field, EntryLabel label, List<IndexedValue> values)
+    private static void Collect(JsonElement value, FieldShape field, KnownLabel label, List<IndexedValue> values)
     {
         switch (value.ValueKind)
         {
@@ -75,7 +75,7 @@ internal static class EntryAnalysis
                 break;
             default:
                 var text = value.ToString();
-                values.Add(new IndexedValue(field, IdentityGroups.Of(field.Group, label), field.Codes is null ? text : string.Intern(text)));
+                values.Add(new IndexedValue(field, label.GroupsOf[(int)field.Group], field.Codes is null ? text : string.Intern(text)));
                 break;
         }
     }

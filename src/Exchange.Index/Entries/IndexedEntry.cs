@@ -16,21 +16,24 @@ internal sealed class IndexedEntry
     /// <param name="entity">The entity; null for the record as such.</param>
     /// <param name="values">Everything that can be searched.</param>
     /// <param name="eventTime">When the event of the record began.</param>
-    public IndexedEntry(EntryLabel label, Entity? entity, IndexedValue[] values, DateTimeOffset? eventTime)
+    public IndexedEntry(KnownLabel label, Entity? entity, IndexedValue[] values, DateTimeOffset? eventTime)
     {
-        (Label, EntityId, Values) = (label, entity?.Id ?? "", values);
+        (Known, EntityId, Values) = (label, entity?.Id ?? "", values);
         (person, this.eventTime) = (entity as Person, eventTime);
     }
 
     /// <summary>An entry that was stored.</summary>
-    public IndexedEntry(EntryLabel label, string entityId, IndexedValue[] values, PersonCard? card)
+    public IndexedEntry(KnownLabel label, string entityId, IndexedValue[] values, PersonCard? card)
     {
-        (Label, EntityId, Values) = (label, entityId, values);
+        (Known, EntityId, Values) = (label, entityId, values);
         this.card = card;
     }
 
     /// <summary>What a sharing decision depends on.</summary>
-    public EntryLabel Label { get; }
+    public EntryLabel Label => Known.Label;
+
+    /// <summary>The label with what follows from it.</summary>
+    public KnownLabel Known { get; }
 
     /// <summary>The entity in the stored record; empty for the record as such.</summary>
     public string EntityId { get; }

@@ -12,13 +12,13 @@ namespace Exchange.Index.Entries;
 internal sealed record LabelScope(ScopeAnswer Answer, FieldGroupSet Searchable, FieldGroupSet Seen)
 {
     /// <summary>What the answer means for fields of entries with this label.</summary>
-    public static LabelScope Of(EntryLabel label, ScopeAnswer answer)
+    public static LabelScope Of(KnownLabel label, ScopeAnswer answer)
     {
         var searchable = Within(label, answer.Searchable);
         var shown = answer.EnvelopeShown ? Within(label, answer.Shown) : FieldGroupSet.None;
         return new LabelScope(answer, searchable, new FieldGroupSet(searchable.Bits & shown.Bits));
     }
 
-    private static FieldGroupSet Within(EntryLabel label, FieldGroupSet allowed) =>
-        FieldGroupSet.Of([.. allowed.Enumerate().Where(group => allowed.ContainsAll(IdentityGroups.Of(group, label)))]);
+    private static FieldGroupSet Within(KnownLabel label, FieldGroupSet allowed) =>
+        FieldGroupSet.Of([.. allowed.Enumerate().Where(group => allowed.ContainsAll(label.GroupsOf[(int)group]))]);
 }

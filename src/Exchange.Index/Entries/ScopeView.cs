@@ -6,9 +6,7 @@ namespace Exchange.Index.Entries;
 internal sealed class ScopeView(ISearchScope scope)
 {
     /// <summary>An index keeps one object for equal labels, so that they are found by reference.</summary>
-    private readonly Dictionary<EntryLabel, (bool Varies, LabelScope Scope)> known = new(ReferenceEqualityComparer.Instance);
-
-    private readonly Dictionary<(EntryLabel Label, ScopeAnswer Answer), LabelScope> varying = [];
+    private readonly Dictionary<KnownLabel, (bool Varies, LabelScope Scope)> known = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>What the requester may search of a record; null when the record as such is hidden.</summary>
     public ScopedRecord? View(IndexedRecord record)
@@ -22,24 +20,13 @@ internal sealed class ScopeView(ISearchScope scope)
 
     private ScopedEntry View(IndexedRecord record, IndexedEntry entry)
     {
-        if (!known.TryGetValue(entry.Label, out var found))
+        if (!known.TryGetValue(entry.Known, out var found))
         {
-            found = (scope.Varies(entry.Label), LabelScope.Of(entry.Label, scope.For(entry.Label)));
-            known[entry.Label] = found;
+            found = (scope.Varies(entry.Label), entry.Known.ScopeFor(scope.For(entry.Label)));
+            known[entry.Known] = found;
         }
 
-        return new ScopedEntry(entry, found.Varies ? Varying(record, entry.Label) : found.Scope);
-    }
-
-    private LabelScope Varying(IndexedRecord record, EntryLabel label)
-    {
-        var answer = scope.For(label, new RecordFacts(record.Id, record.From));
-        if (!varying.TryGetValue((label, answer), out var found))
-        {
-            found = LabelScope.Of(label, answer);
-            varying[(label, answer)] = found;
-        }
-
-        return found;
+        return new ScopedEntry(
+            entry, found.Varies ? entry.Known.ScopeFor(scope.For(entry.Label, new RecordFacts(record.Id, record.From))) : found.Scope);
     }
 }

@@ -15,7 +15,7 @@ namespace Exchange.Index.Plain;
 public sealed class PlainRecordIndex : IRecordIndex
 {
     private readonly ConcurrentDictionary<RecordId, IndexedRecord> records = new();
-    private readonly ConcurrentDictionary<EntryLabel, EntryLabel> labels = new();
+    private readonly ConcurrentDictionary<EntryLabel, KnownLabel> labels = new();
 
     /// <inheritdoc />
     public long Count => records.Count;
@@ -104,5 +104,5 @@ public sealed class PlainRecordIndex : IRecordIndex
     }
 
     /// <summary>Labels are few and entries many: equal ones are one object.</summary>
-    private EntryLabel SameLabel(EntryLabel label) => labels.GetOrAdd(label, label);
+    private KnownLabel SameLabel(EntryLabel label) => labels.GetOrAdd(label, one => new KnownLabel(one));
 }

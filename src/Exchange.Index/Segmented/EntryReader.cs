@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 using Exchange.Index.Entries;
 using Exchange.Index.Searching;
@@ -13,37 +12,29 @@ internal sealed class EntryReader
 {
     private readonly IndexSnapshot snapshot;
     private readonly ISearchScope scope;
-    private readonly ConcurrentDictionary<string, ParsedLabel> parsed;
-    private readonly Dictionary<string, ScopedLabel> byKey = new(StringComparer.Ordinal);
-    private readonly ScopedLabel?[]?[] bySegment;
+    private readonly LabelMemory memory;
+    private readonly Dictionary<KnownLabel, ScopedLabel> scoped = new(ReferenceEqualityComparer.Instance);
+    private readonly ScopedLabel[]?[] bySegment;
 
     /// <summary>A search over a snapshot.</summary>
     /// <param name="snapshot">The snapshot.</param>
     /// <param name="scope">What its requester may search.</param>
-    /// <param name="parsed">Labels read so far, shared by all searches.</param>
-    public EntryReader(IndexSnapshot snapshot, ISearchScope scope, ConcurrentDictionary<string, ParsedLabel> parsed)
+    /// <param name="memory">Labels read so far, shared by all searches.</param>
+    public EntryReader(IndexSnapshot snapshot, ISearchScope scope, LabelMemory memory)
     {
-        (this.snapshot, this.scope, this.parsed) = (snapshot, scope, parsed);
-        bySegment = new ScopedLabel?[]?[snapshot.Views.Count];
-        Labels = new Searching.LabelScope(key => Scoped(key).Bits);
+        (this.snapshot, this.scope, this.memory) = (snapshot, scope, memory);
+        bySegment = new ScopedLabel[]?[snapshot.Views.Count];
+        Labels = new Searching.LabelScope(segment => Array.ConvertAll(memory.Of(segment), label => Scoped(label).Bits));
     }
 
     /// <summary>The requester's scope as segments take it.</summary>
     public Searching.LabelScope Labels { get; }
 
     /// <summary>Whether what holds depends on single records, for any label there is.</summary>
-    public bool AnyVaries() =>
-        snapshot.Views.Any(view => Enumerable.Range(0, view.Reader.Labels.Count)
-            .Any(label => Scoped(Encoding.UTF8.GetString(view.Reader.Labels[label])).Varies));
+    public bool AnyVaries() => Enumerable.Range(0, snapshot.Views.Count).Any(segment => Array.Exists(LabelsOf(segment), label => label.Varies));
 
     /// <summary>What the requester may do with entries that have the label of this one.</summary>
-    public ScopedLabel LabelOf(EntryRef entry)
-    {
-        var reader = snapshot.Views[entry.Segment].Reader;
-        var known = bySegment[entry.Segment] ??= new ScopedLabel?[reader.Labels.Count];
-        var label = reader.LabelOf(entry.Doc);
-        return known[label] ??= Scoped(Encoding.UTF8.GetString(reader.Labels[label]));
-    }
+    public ScopedLabel LabelOf(EntryRef entry) => LabelsOf(entry.Segment)[snapshot.Views[entry.Segment].Reader.LabelOf(entry.Doc)];
 
     /// <summary>The first entry of a record: the record as such.</summary>
     public EntryRef First(RecordRef record) => new(record.Segment, snapshot.Views[record.Segment].Reader.FirstDoc(record.Record));
@@ -80,7 +71,7 @@ internal sealed class EntryReader
     public ScopedEntry Read(EntryRef entry)
     {
         var label = LabelOf(entry);
-        return new ScopedEntry(StoredEntry.Read(snapshot.Stored(entry), label.Parsed.Label, label.Parsed.GroupsOf), label.Scope);
+        return new ScopedEntry(StoredEntry.Read(snapshot.Stored(entry), label.Known), label.Scope);
     }
 
     /// <summary>The whole record.</summary>
@@ -109,7 +100,7 @@ internal sealed class EntryReader
 
         var record = snapshot.RecordOf(entry);
         var facts = new RecordFacts(IdOf(record), Time(First(record), IndexLayout.From));
-        return Index.Entries.LabelScope.Of(label.Parsed.Label, scope.For(label.Parsed.Label, facts));
+        return label.Known.ScopeFor(scope.For(label.Known.Label, facts));
     }
 
     /// <summary>Whether the requester sees fields of a group in this entry, and the record that it is of.</summary>
@@ -122,14 +113,15 @@ internal sealed class EntryReader
     private bool IsRecordSeen(EntryRef first) =>
         ScopeOf(first).Answer is { EnvelopeShown: true } answer && answer.Searchable != FieldGroupSet.None;
 
-    private ScopedLabel Scoped(string key)
+    private ScopedLabel[] LabelsOf(int segment) =>
+        bySegment[segment] ??= Array.ConvertAll(memory.Of(snapshot.Views[segment].Reader), Scoped);
+
+    private ScopedLabel Scoped(KnownLabel label)
     {
-        if (!byKey.TryGetValue(key, out var found))
+        if (!scoped.TryGetValue(label, out var found))
         {
-            var label = parsed.GetOrAdd(key, ParsedLabel.Of);
-            var most = Index.Entries.LabelScope.Of(label.Label, scope.For(label.Label));
-            found = new ScopedLabel(label, scope.Varies(label.Label), most);
-            byKey[key] = found;
+            found = new ScopedLabel(label, scope.Varies(label.Label), label.ScopeFor(scope.For(label.Label)));
+            scoped[label] = found;
         }
 
         return found;

@@ -1,8 +1,6 @@
-using System.Collections.Concurrent;
 using Exchange.Index.Entries;
 using Exchange.Index.Segments;
 using Exchange.Records;
-using Exchange.Records.Fields;
 using Exchange.Records.Identity;
 using Exchange.Records.Queries;
 
@@ -17,8 +15,7 @@ public sealed class SegmentRecordIndex : IRecordIndex, IDisposable
     private readonly IndexWriter writer;
     private readonly FileStream taken;
     private readonly BlockWriter blocks = new();
-    private readonly ConcurrentDictionary<EntryLabel, EntryLabel> labels = new();
-    private readonly ConcurrentDictionary<string, ParsedLabel> parsed = new(StringComparer.Ordinal);
+    private readonly LabelMemory labels = new();
     private readonly Lock writing = new();
 
     internal SegmentRecordIndex(IndexWriter writer, long followedTo, FileStream taken)
@@ -41,7 +38,7 @@ public sealed class SegmentRecordIndex : IRecordIndex, IDisposable
     {
         lock (writing)
         {
-            writer.Put(blocks.Write(EntryAnalysis.Analyze(record, label => labels.GetOrAdd(label, label))));
+            writer.Put(blocks.Write(EntryAnalysis.Analyze(record, labels.Of)));
         }
     }
 
@@ -83,7 +80,7 @@ public sealed class SegmentRecordIndex : IRecordIndex, IDisposable
     public SearchAnswer Search(RecordQuery query, ISearchScope scope, SearchBudget budget, CancellationToken cancellationToken)
     {
         using var snapshot = writer.Snapshot();
-        return new SegmentSearch(query, scope, snapshot, new EntryReader(snapshot, scope, parsed), budget).Run(cancellationToken);
+        return new SegmentSearch(query, scope, snapshot, new EntryReader(snapshot, scope, labels), budget).Run(cancellationToken);
     }
 
     /// <inheritdoc />

@@ -3,7 +3,6 @@ using System.Text;
 using Exchange.Index.Entries;
 using Exchange.Index.Segments;
 using Exchange.Matching.Persons;
-using Exchange.Records.Fields;
 
 namespace Exchange.Index.Segmented;
 
@@ -41,8 +40,7 @@ internal static class StoredEntry
     /// <summary>The whole entry.</summary>
     /// <param name="stored">What was written.</param>
     /// <param name="label">The label of the entry.</param>
-    /// <param name="groupsOf">The groups that fields of a group are in, for that label.</param>
-    public static IndexedEntry Read(ReadOnlySpan<byte> stored, EntryLabel label, FieldGroupSet[] groupsOf)
+    public static IndexedEntry Read(ReadOnlySpan<byte> stored, KnownLabel label)
     {
         var at = 0;
         var card = Part(stored, ref at);
@@ -51,7 +49,7 @@ internal static class StoredEntry
         while (at < stored.Length)
         {
             var field = IndexLayout.Leaves[(int)Varint.Read(stored, ref at)];
-            values.Add(new IndexedValue(field, groupsOf[(int)field.Group], ReadText(stored, ref at)));
+            values.Add(new IndexedValue(field, label.GroupsOf[(int)field.Group], ReadText(stored, ref at)));
         }
 
         return new IndexedEntry(label, id, [.. values], card.IsEmpty ? null : PersonCard.Read(card));
