@@ -41,7 +41,9 @@ public sealed class IndexSnapshot : IDisposable
         CancellationToken cancellationToken = default)
     {
         var total = 0L;
-        var best = Best(count, (view, place, top) => total += RecordSearch.Run(view, place, query, scope, schema, top, each, isSpent, cancellationToken));
+        var best = Best(
+            count,
+            (view, place, top) => total += RecordSearch.Run(view, place, query, scope, schema, top, each, isSpent, cancellationToken));
         return new RecordsFound(best, total);
     }
 
