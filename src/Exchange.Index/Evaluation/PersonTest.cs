@@ -56,8 +56,9 @@ internal sealed class PersonTest(PersonProbe probe)
     /// What did not agree was held against every field of the criterion that may be searched, and what was not compared against any: whoever
     /// may not see all of them must not be told.
     /// </summary>
-    private static FieldMatch MatchOf(ScopedEntry entry, PersonEvidence evidence)
+    private FieldMatch MatchOf(ScopedEntry entry, PersonEvidence compared)
     {
+        var evidence = AsAsked(compared);
         var fields = SearchFields.Find("person", evidence.Criterion)!.Fields;
         var agreed = evidence.Outcome is EvidenceOutcome.Agreed or EvidenceOutcome.Partly;
         var field = evidence.Field ?? fields[0];
@@ -70,6 +71,14 @@ internal sealed class PersonTest(PersonProbe probe)
                 ? EvidenceText.Of(evidence) : null,
         };
     }
+
+    /// <summary>Where only a year was asked for, its agreement is all that was asked.</summary>
+    private PersonEvidence AsAsked(PersonEvidence evidence) => (evidence.Kind, probe.Question.Birth) switch
+    {
+        (EvidenceKind.SameYear, { Month: 0 }) or (EvidenceKind.SameMonth, { Day: 0 }) =>
+            evidence with { Outcome = EvidenceOutcome.Agreed, Kind = EvidenceKind.Same },
+        _ => evidence,
+    };
 
     private static MatchOutcome Outcome(EvidenceOutcome outcome) => outcome switch
     {

@@ -110,6 +110,20 @@ public abstract class PersonSearchContract : IndexContract
         hit.Matches.ShouldAllBe(match => match.EntityId == "p1" && match.EntityList == "persons");
     }
 
+    [Theory]
+    [InlineData("1987", MatchOutcome.Agreed)]
+    [InlineData("1987-03", MatchOutcome.Agreed)]
+    [InlineData("1987-03-09", MatchOutcome.Agreed)]
+    [InlineData("1987-03-08", MatchOutcome.Partly)]
+    [InlineData("1950-01-01", MatchOutcome.Differed)]
+    public void Date_AgreesWhereAllThatWasAskedDoes(string birth, MatchOutcome outcome)
+    {
+        Put(Some.RecordOf(Wendell()));
+
+        Search(About("person", ("surname", "quimby"), ("given", "wendell"), ("birth", birth))).Hits.ShouldHaveSingleItem()
+            .Matches.Single(match => match.Criterion == "birth").Outcome.ShouldBe(outcome);
+    }
+
     /// <summary>Nobody learns from "differed" or "not compared" about a field that may be searched and not seen.</summary>
     [Fact]
     public void Explanation_BearsTheGroupsOfAllThatWasHeldAgainstIt()
