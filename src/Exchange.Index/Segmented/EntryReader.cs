@@ -79,7 +79,8 @@ internal sealed class EntryReader
     {
         var first = First(record);
         return new IndexedRecord(
-            IdOf(record), Kind(first), Time(first, IndexLayout.From), Time(first, IndexLayout.To), [.. Entries(record).Select(entry => Read(entry).Entry)]);
+            IdOf(record), Kind(first), Time(first, IndexLayout.From), Time(first, IndexLayout.To),
+            [.. Entries(record).Select(entry => Read(entry).Entry)]);
     }
 
     /// <summary>What tests of one entry may ask of its record: when its event was.</summary>

@@ -115,6 +115,9 @@ internal static class IndexLayout
         return [.. SearchFields.All.Where(field => wanted.Contains(field.Comparison)).SelectMany(field => field.Fields)];
     }
 
-    private static string ModelDigest() =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Leaves.Select(leaf => $"{leaf.Path} {leaf.Group}")))))[..16];
+    private static string ModelDigest()
+    {
+        var model = string.Join('\n', Leaves.Select(leaf => $"{leaf.Path} {leaf.Group}"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(model)))[..16];
+    }
 }

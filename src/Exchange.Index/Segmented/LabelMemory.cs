@@ -18,5 +18,7 @@ internal sealed class LabelMemory
 
     /// <summary>The labels of a segment, by number.</summary>
     public KnownLabel[] Of(SegmentReader segment) => bySegment.GetValue(
-        segment, reader => [.. Enumerable.Range(0, reader.Labels.Count).Select(label => Of(LabelKeys.Read(Encoding.UTF8.GetString(reader.Labels[label]))))]);
+        segment, reader => [.. Enumerable.Range(0, reader.Labels.Count).Select(label => Read(reader.Labels[label]))]);
+
+    private KnownLabel Read(ReadOnlySpan<byte> key) => Of(LabelKeys.Read(Encoding.UTF8.GetString(key)));
 }

@@ -39,7 +39,8 @@ internal sealed class LeafCompiler(EntryReader entries)
             { OneWord: { } word } => new RecordQuery.Word(new RankedWord(IndexLayout.Texts, word, BackgroundWords.Idf(word))),
             { Wildcard: { } wild } => new RecordQuery.Entries(
                 OfEachGroup(group => new EntryQuery.Wildcard(IndexLayout.TextOf(group), wild)), _ => TokenPattern.WildcardWorth),
-            _ => new RecordQuery.Entries(OfEachGroup(group => Together(IndexLayout.TextOf(group), pattern)), entry => text.Worth(entries.Read(entry))),
+            _ => new RecordQuery.Entries(
+                OfEachGroup(group => Together(IndexLayout.TextOf(group), pattern)), entry => text.Worth(entries.Read(entry))),
         };
     }
 

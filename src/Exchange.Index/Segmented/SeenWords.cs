@@ -6,7 +6,7 @@ using Exchange.Records.Fields;
 
 namespace Exchange.Index.Segmented;
 
-/// <summary>Goes through the dictionaries of all texts for words that may have been meant, and keeps those that the requester sees somewhere.</summary>
+/// <summary>Goes through the dictionaries of all texts for words that may have been meant, and keeps those that the requester sees.</summary>
 internal static class SeenWords
 {
     /// <summary>Has the suggestions look at every word that concerns them and is seen.</summary>

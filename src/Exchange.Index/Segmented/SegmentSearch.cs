@@ -46,7 +46,9 @@ internal sealed class SegmentSearch(RecordQuery query, ISearchScope scope, Index
         _ => compiler.Compile(LeafMatchers.Of(node)),
     };
 
-    /// <summary>At least every record that meets the query, whatever it is that may not be searched in single records: exclusions exclude nothing.</summary>
+    /// <summary>
+    /// At least every record that meets the query, whatever may not be searched in single records: exclusions exclude nothing.
+    /// </summary>
     private Lookup Widened(QueryNode node) => node switch
     {
         QueryNode.And all => new Lookup.And([.. all.Operands.Where(operand => operand.Narrows()).Select(Widened)]),

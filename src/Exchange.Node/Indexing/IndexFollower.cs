@@ -205,7 +205,8 @@ public sealed partial class IndexFollower(
     [LoggerMessage(EventId = 23, Level = LogLevel.Error, Message = "the index cannot be written: {Type}; is the disk full? trying again")]
     private static partial void WritingFailed(ILogger log, string type);
 
-    [LoggerMessage(EventId = 24, Level = LogLevel.Warning, Message = "the index knows of change {Sequence}, which the store has not; building it anew")]
+    [LoggerMessage(EventId = 24, Level = LogLevel.Warning,
+        Message = "the index knows of change {Sequence}, which the store has not; building it anew")]
     private static partial void IndexAhead(ILogger log, long sequence);
 
     [LoggerMessage(EventId = 25, Level = LogLevel.Information, Message = "building the index: change {Sequence} of {Last}")]

@@ -15,8 +15,10 @@ internal sealed record PersonsBenchResult(
     /// <summary>The figures, for people.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Records} records indexed at {RecordsPerSecond}/s, {IndexBytes} bytes, {ResidentBytes} resident\n") + string.Join('\n', Classes.Select(pair =>
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{pair.Key}: recall at 20 {pair.Value.RecallAt20} of {pair.Value.Searches}, p50 {pair.Value.P50Ms} ms, p99 {pair.Value.P99Ms} ms")));
+        $"{Records} records indexed at {RecordsPerSecond}/s, {IndexBytes} bytes, {ResidentBytes} resident\n")
+        + string.Join('\n', Classes.Select(pair => Line(pair.Key, pair.Value)));
+
+    private static string Line(string name, PersonsClass found) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{name}: recall at 20 {found.RecallAt20} of {found.Searches}, p50 {found.P50Ms} ms, p99 {found.P99Ms} ms");
 }
