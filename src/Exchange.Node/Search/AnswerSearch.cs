@@ -4,6 +4,7 @@ using Exchange.Index;
 using Exchange.Node.Federation;
 using Exchange.Node.Indexing;
 using Exchange.Node.Policies;
+using Exchange.Node.Receipts;
 using Exchange.Node.Setup;
 using Exchange.Policy.Decisions;
 using Exchange.Protocol.Assertions;
@@ -57,10 +58,11 @@ public sealed class AnswerSearch(
         Assertion assertion, RecordQuery query, LabelDecisions decisions, List<(ContributedRecord Record, HitFrame Frame)> hits) =>
         new AuditEvent(AuditEventKind.SearchAnswered, settings.AuditOrigin).By(assertion)
             .With("templateVersion", decisions.Policy.Template.Version)
+            .With("templateDigest", decisions.Policy.Template.Digest)
             .With("hits", hits.Count)
             .With("receipts", new JsonArray([.. hits.Select(hit => (JsonNode)hit.Frame.Receipt.Id)]))
             .WithPrivate("query", QueryText.Of(query))
-            .WithPrivate("disclosed", new JsonArray([.. hits.Select(hit => (JsonNode)DisclosureEntry.Of(hit.Record, hit.Frame))]));
+            .WithPrivate("disclosed", new JsonArray([.. hits.Select(hit => (JsonNode)ReceiptEntry.OfDisclosed(hit.Record.Id.ToString(), hit.Frame.Receipt))]));
 
     private StatusFrame Status(SearchAnswer found, IReadOnlyList<SourceAge> sources) => new()
     {
