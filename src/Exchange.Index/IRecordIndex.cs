@@ -24,7 +24,8 @@ public interface IRecordIndex
 
     /// <summary>
     /// The records that answer the query, best first, as far as the scope allows. What the scope does not let the requester search
-    /// takes no part in matching, counting, ranking or order (design: noninterference).
+    /// takes no part in matching, counting, ranking or order (design: noninterference). A query that <see cref="QueryValidator"/> would
+    /// refuse finds nothing.
     /// </summary>
-    SearchAnswer Search(RecordQuery query, ISearchScope scope, CancellationToken cancellationToken);
+    SearchAnswer Search(RecordQuery query, ISearchScope scope, SearchBudget budget, CancellationToken cancellationToken);
 }

@@ -2,12 +2,20 @@ using Exchange.Records.Fields;
 
 namespace Exchange.Index;
 
-/// <summary>What a requester may search, label by label.</summary>
+/// <summary>What a requester may search and see, label by label.</summary>
 public interface ISearchScope
 {
-    /// <summary>The field groups that a query may match on in entries with this label; none hides the entries altogether.</summary>
-    FieldGroupSet Searchable(EntryLabel label);
+    /// <summary>
+    /// What holds for entries with this label. Where it <see cref="Varies"/>, the most that holds for any of them: an index may look for
+    /// candidates by it and asks about each of them.
+    /// </summary>
+    ScopeAnswer For(EntryLabel label);
 
-    /// <summary>Whether the requester sees the record's envelope, so that it may be counted by kind.</summary>
-    bool EnvelopeShown(EntryLabel label);
+    /// <summary>Whether what holds depends on more than the label: the age of the event, a permission for one record.</summary>
+    bool Varies(EntryLabel label) => false;
+
+    /// <summary>
+    /// What holds for such an entry of one record; never more than <see cref="For(EntryLabel)"/>. Asked only where it varies.
+    /// </summary>
+    ScopeAnswer For(EntryLabel label, RecordFacts record) => For(label);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Exchange.Cli.Terminals;
 using Exchange.Policy.Receipts;
 using Exchange.Policy.Templates;
@@ -23,6 +25,11 @@ internal static class AnswerTables
         }
 
         Terminal.Show(Agencies(frames.OfType<StatusFrame>()));
+        foreach (var line in FacetLines.Of([.. frames.OfType<FacetFrame>()]).Concat(Suggestions(frames.OfType<StatusFrame>())))
+        {
+            Terminal.Say(line);
+        }
+
         if (frames.OfType<DoneFrame>().FirstOrDefault() is { } done)
         {
             Terminal.Say(FormattableString.Invariant(
@@ -51,12 +58,14 @@ internal static class AnswerTables
 
     private static Table Hits(IEnumerable<HitFrame> hits)
     {
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("Agency", "What", "Level", "Withheld, and why", "Whom to call");
+        var table = new Table().Border(TableBorder.Rounded)
+            .AddColumns("Agency", "What", "Why", "Level", "Withheld, and why", "Whom to call");
         foreach (var hit in hits)
         {
             table.AddRow(
                 Markup.Escape($"{hit.AgencyName} ({hit.Agency})"),
-                Markup.Escape(hit.Record is null ? "holds something on this" : RecordSummary.Of(hit.Record)),
+                Markup.Escape(hit.Record is null ? "holds something on this" : RecordSummary.Of(hit.Record)) + Fragments(hit),
+                Markup.Escape(MatchWords.Of(hit.Why)),
                 hit.Level == SharingLevel.Full ? "[green]full[/]" : "[yellow]pointer[/]",
                 Markup.Escape(Withheld(hit.Receipt, hit.Level)),
                 Markup.Escape(hit.Contact));
@@ -64,6 +73,24 @@ internal static class AnswerTables
 
         return table;
     }
+
+    /// <summary>Pieces of the narrative with the words that were asked for in bold.</summary>
+    private static string Fragments(HitFrame hit) => string.Concat((hit.Highlights ?? []).Select(piece =>
+    {
+        var (line, at) = (new StringBuilder("\n... "), 0);
+        foreach (var mark in piece.Marks)
+        {
+            line.Append(Markup.Escape(piece.Text[at..mark.Offset]))
+                .Append(CultureInfo.InvariantCulture, $"[bold]{Markup.Escape(piece.Text.Substring(mark.Offset, mark.Length))}[/]");
+            at = mark.Offset + mark.Length;
+        }
+
+        return line.Append(Markup.Escape(piece.Text[at..])).Append(" ...").ToString();
+    }));
+
+    private static IEnumerable<string> Suggestions(IEnumerable<StatusFrame> statuses) =>
+        statuses.SelectMany(status => status.Suggestions ?? []).Distinct().GroupBy(word => word.Asked, StringComparer.Ordinal)
+            .Select(group => $"did you mean {string.Join(" or ", group.Select(word => $"`{word.Meant}`"))} instead of `{group.Key}`?");
 
     private static string Withheld(Receipt receipt, SharingLevel level)
     {
@@ -83,7 +110,7 @@ internal static class AnswerTables
                 Markup.Escape($"{status.Name} ({status.Agency})"),
                 $"[{color}]{status.Status}[/]",
                 Markup.Escape(status.Reason ?? ""),
-                status.Total?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "",
+                $"{status.Total?.ToString(CultureInfo.InvariantCulture)}{(status.Partial == true ? " or more" : "")}",
                 Markup.Escape(string.Join(
                     ", ", (status.Sources ?? []).Select(source => $"{source.System} {source.LastReceivedAt:yyyy-MM-dd HH:mm}Z"))));
         }

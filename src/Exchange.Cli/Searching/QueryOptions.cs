@@ -8,25 +8,43 @@ namespace Exchange.Cli.Searching;
 /// <summary>Options that say what is looked for.</summary>
 internal sealed class QueryOptions
 {
-    private readonly Argument<string[]> words = new("WORDS") { Description = "Words that must all occur", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Argument<string[]> words = new("WORDS")
+    {
+        Description = "What to look for, as in a search box: words, \"phrases\", wild*, surname:quimby, birth:1980..1990, AND OR NOT "
+            + "(docs/query-language.md)",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
 
     private readonly (Option<string?> Option, string Entity, string Field)[] criteria =
     [
         (Criterion("--surname", "Surname; * and ? stand for other letters"), "person", "surname"),
         (Criterion("--given", "Given name"), "person", "given"),
         (Criterion("--name", "Any part of a name"), "person", "name"),
-        (Criterion("--birth", "Date of birth: yyyy, yyyy-MM or yyyy-MM-dd"), "person", "birth"),
-        (Criterion("--sex", "NCIC sex code"), "person", "sex"),
+        (Criterion("--birth", "Date of birth, whole or in part, or a range: 1987, 3/9/1987, 1985..1990, 1987~2"), "person", "birth"),
+        (Criterion("--age", "Age at the event, or a range: 30, 30..40, 30~3"), "person", "age"),
+        (Criterion("--sex", "Sex, as NCIC code or word"), "person", "sex"),
+        (Criterion("--race", "Race, as NCIC code or word"), "person", "race"),
+        (Criterion("--hair", "Hair, as NCIC code or word"), "person", "hair"),
+        (Criterion("--eyes", "Eyes, as NCIC code or word"), "person", "eyes"),
+        (Criterion("--height", "Height in inches, or a range"), "person", "height"),
+        (Criterion("--weight", "Weight in pounds, or a range"), "person", "weight"),
+        (Criterion("--tattoo", "Words about a scar, mark or tattoo"), "person", "tattoo"),
         (Criterion("--number", "A person's number: licence, FBI, SSN"), "person", "number"),
         (Criterion("--plate", "Plate, whole or with * and ?"), "vehicle", "plate"),
         (Criterion("--vin", "VIN, whole or with * and ?"), "vehicle", "vin"),
         (Criterion("--make", "Make of vehicle"), "vehicle", "make"),
-        (Criterion("--color", "NCIC colour code of vehicle"), "vehicle", "color"),
+        (Criterion("--model", "Model of vehicle"), "vehicle", "model"),
+        (Criterion("--year", "Model year of vehicle, or a range"), "vehicle", "year"),
+        (Criterion("--color", "Colour of vehicle, as NCIC code or word"), "vehicle", "color"),
+        (Criterion("--gun", "Serial number of a firearm"), "firearm", "serial"),
         (Criterion("--serial", "Serial number of a thing"), "property", "serial"),
         (Criterion("--brand", "Brand of a thing"), "property", "brand"),
         (Criterion("--phone", "Telephone number"), "telephone", "number"),
         (Criterion("--street", "Street"), "location", "street"),
         (Criterion("--city", "City"), "location", "city"),
+        (Criterion("--district", "District, beat or neighborhood"), "location", "district"),
+        (Criterion("--near", "Around a point: LAT,LON,METERS"), "location", "near"),
         (Criterion("--reference", "Case, arrest, booking or other number"), "record", "reference"),
         (Criterion("--offense", "Offense in words or code"), "record", "offense"),
     ];

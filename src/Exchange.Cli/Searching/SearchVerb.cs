@@ -3,6 +3,8 @@ using Exchange.Cli.Terminals;
 using Exchange.Node.Search;
 using Exchange.Protocol.Http;
 using Exchange.Protocol.Search;
+using Exchange.Records.Queries;
+using Exchange.Records.Queries.Language;
 
 namespace Exchange.Cli.Searching;
 
@@ -23,11 +25,14 @@ internal static class SearchVerb
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var (asked, problems) = query.Read(parsed);
+            problems = [.. problems, .. QueryValidator.Check(asked)];
             if (problems.Count > 0)
             {
-                Terminal.Report(problems);
+                SpottedProblems.Complain(asked.Text, problems);
                 return ExitCode.UsedWrongly;
             }
+
+            SpottedProblems.Note(asked.Text, asked.Text is null ? [] : QueryParser.Parse(asked.Text).Notes);
 
             var why = purpose.Read(parsed);
             var request = new AskRequest(

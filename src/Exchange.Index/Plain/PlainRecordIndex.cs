@@ -1,4 +1,7 @@
 using System.Collections.Concurrent;
+using Exchange.Index.Counting;
+using Exchange.Index.Entries;
+using Exchange.Index.Evaluation;
 using Exchange.Records;
 using Exchange.Records.Fields;
 using Exchange.Records.Identity;
@@ -18,8 +21,12 @@ public sealed class PlainRecordIndex : IRecordIndex
     public long Count => records.Count;
 
     /// <inheritdoc />
-    public void Put(ContributedRecord record) =>
-        records[record.Id with { System = string.Intern(record.System) }] = EntryAnalysis.Analyze(record, SameLabel);
+    public void Put(ContributedRecord record)
+    {
+        var analyzed = EntryAnalysis.Analyze(record, SameLabel);
+        Array.ForEach(analyzed.Entries, entry => entry.WorkOut());
+        records[record.Id with { System = string.Intern(record.System) }] = analyzed;
+    }
 
     /// <inheritdoc />
     public void Remove(RecordId id) => records.TryRemove(id, out _);
@@ -34,26 +41,48 @@ public sealed class PlainRecordIndex : IRecordIndex
     }
 
     /// <inheritdoc />
-    public SearchAnswer Search(RecordQuery query, ISearchScope scope, CancellationToken cancellationToken)
+    public SearchAnswer Search(RecordQuery query, ISearchScope scope, SearchBudget budget, CancellationToken cancellationToken)
     {
-        var matcher = new QueryMatcher(query, scope);
+        var matcher = new RecordMatcher(query, scope);
         var hits = new List<IndexHit>();
-        var kinds = new SortedDictionary<string, long>(StringComparer.Ordinal);
-        foreach (var (_, record) in records)
+        var facets = new FacetCounter();
+        var partial = false;
+        foreach (var record in records.Values)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (matcher.Match(record) is { } hit)
+            partial = budget.IsSpent;
+            if (partial)
             {
-                hits.Add(hit);
-                if (scope.EnvelopeShown(record.Entries[0].Label))
-                {
-                    kinds[record.Kind] = kinds.GetValueOrDefault(record.Kind) + 1;
-                }
+                break;
+            }
+
+            if (matcher.Match(record) is { } match)
+            {
+                hits.Add(match.Hit);
+                facets.Add(match.Record);
             }
         }
 
         var best = hits.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Id).Take(query.Limit).ToList();
-        return new SearchAnswer(best, hits.Count, kinds);
+        return partial
+            ? new SearchAnswer(best, hits.Count, facets.Counted(), [], SearchBudget.SpentReason)
+            : new SearchAnswer(best, hits.Count, facets.Counted(), Suggestions(WordSuggestions.For(query, hits.Count), matcher, budget));
+    }
+
+    /// <summary>Words that may have been meant; none where there is no time left to look at every record.</summary>
+    private IReadOnlyList<Suggestion> Suggestions(WordSuggestions wanted, RecordMatcher matcher, SearchBudget budget)
+    {
+        foreach (var record in wanted.IsEmpty ? [] : records.Values)
+        {
+            if (budget.IsSpent)
+            {
+                return [];
+            }
+
+            wanted.Look(matcher.View(record));
+        }
+
+        return wanted.Found();
     }
 
     /// <summary>Labels are few and entries many: equal ones are one object.</summary>

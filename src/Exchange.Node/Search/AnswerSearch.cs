@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Exchange.Hosting.Auditing;
 using Exchange.Index;
+using Exchange.Index.Highlighting;
 using Exchange.Node.Federation;
 using Exchange.Node.Indexing;
 using Exchange.Node.Policies;
@@ -22,30 +23,36 @@ namespace Exchange.Node.Search;
 /// </summary>
 public sealed class AnswerSearch(
     PolicyState policies, RegistryState registry, IRecordIndex index, IndexProgress progress, IRecordStore store, Discloser discloser,
-    AuditProcess audit, NodeSettings settings)
+    AuditProcess audit, NodeSettings settings, TimeProvider time)
 {
+    private const string StillIndexing = "the agency's index is still being built; some records cannot be found yet";
+
+    /// <summary>After this long the search ends with what it has; well within the time that hubs wait for a node.</summary>
+    private static readonly TimeSpan TimeMax = TimeSpan.FromSeconds(3);
+
     /// <summary>The frames of this agency: its status, its facets, its hits.</summary>
     /// <exception cref="Audit.Log.AuditUnavailableException">The entry could not be made durable; nothing may be answered.</exception>
     public async Task<IReadOnlyList<Frame>> RunAsync(Assertion assertion, RecordQuery query, CancellationToken cancellationToken)
     {
         var decisions = new LabelDecisions(await policies.CurrentAsync(cancellationToken), assertion.ToRequester(registry.Current));
-        var found = index.Search(query, new DecisionScope(decisions), cancellationToken);
-        var hits = await DiscloseAsync(found, decisions, cancellationToken);
+        var found = index.Search(query, new DecisionScope(decisions), SearchBudget.Of(TimeMax, time), cancellationToken);
+        var hits = await DiscloseAsync(found, query, decisions, cancellationToken);
         var sources = await SourceAges.OfAsync(store, cancellationToken);
         await audit.RecordAsync(Entry(assertion, query, decisions, hits), cancellationToken);
         return [Status(found, sources), .. Facets(found), .. hits.Select(hit => hit.Frame)];
     }
 
     private async Task<List<(ContributedRecord Record, HitFrame Frame)>> DiscloseAsync(
-        SearchAnswer found, LabelDecisions decisions, CancellationToken cancellationToken)
+        SearchAnswer found, RecordQuery query, LabelDecisions decisions, CancellationToken cancellationToken)
     {
+        var highlighter = new QueryHighlighter(query);
         var stored = await store.FindAsync([.. found.Hits.Select(hit => hit.Id)], cancellationToken);
         var records = stored.ToDictionary(item => item.Record.Id, item => item.Record);
         var disclosed = new List<(ContributedRecord, HitFrame)>();
         foreach (var hit in found.Hits)
         {
             // The record may have changed since it was indexed: what the store says now is decided on.
-            if (records.TryGetValue(hit.Id, out var record) && discloser.Disclose(record, hit, decisions) is { } frame)
+            if (records.TryGetValue(hit.Id, out var record) && discloser.Disclose(record, new AnsweredHit(hit, highlighter), decisions) is { } frame)
             {
                 disclosed.Add((record, frame));
             }
@@ -69,12 +76,26 @@ public sealed class AnswerSearch(
         Agency = settings.Ori,
         Name = settings.Name,
         Status = AgencyStatus.Answered,
-        Reason = progress.CaughtUp ? null : "the agency's index is still being built; some records cannot be found yet",
+        Reason = found.PartialReason ?? (progress.CaughtUp ? null : StillIndexing),
         Total = found.Total,
+        Partial = found.PartialReason is null ? null : true,
+        Suggestions = found.Suggestions.Count == 0 ? null : [.. found.Suggestions.Select(word => new SuggestedWord(word.Asked, word.Meant))],
         Sources = sources,
         Contact = settings.Contact,
     };
 
-    private IEnumerable<Frame> Facets(SearchAnswer found) =>
-        found.Kinds.Count == 0 ? [] : [new FacetFrame { Agency = settings.Ori, Kinds = found.Kinds }];
+    private IEnumerable<Frame> Facets(SearchAnswer found) => found.Facets.Kinds.Count == 0 ? [] :
+    [
+        new FacetFrame
+        {
+            Agency = settings.Ori,
+            Kinds = found.Facets.Kinds,
+            Years = NullIfEmpty(found.Facets.Years),
+            Offenses = NullIfEmpty(found.Facets.Offenses),
+            Cities = NullIfEmpty(found.Facets.Cities),
+            Districts = NullIfEmpty(found.Facets.Districts),
+        },
+    ];
+
+    private static IReadOnlyDictionary<string, long>? NullIfEmpty(IReadOnlyDictionary<string, long> counts) => counts.Count == 0 ? null : counts;
 }

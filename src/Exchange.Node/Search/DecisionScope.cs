@@ -5,12 +5,18 @@ using Exchange.Records.Fields;
 
 namespace Exchange.Node.Search;
 
-/// <summary>What a requester may search, as the owner's decisions say.</summary>
+/// <summary>What a requester may search and see, as the owner's decisions say.</summary>
 internal sealed class DecisionScope(LabelDecisions decisions) : ISearchScope
 {
     /// <inheritdoc />
-    public FieldGroupSet Searchable(EntryLabel label) => decisions.For(label).Searchable;
+    public ScopeAnswer For(EntryLabel label) =>
+        Varies(label) ? new ScopeAnswer(FieldGroupSet.All, FieldGroupSet.All, EnvelopeShown: true) : Of(decisions.For(label));
 
     /// <inheritdoc />
-    public bool EnvelopeShown(EntryLabel label) => decisions.For(label).Level == SharingLevel.Full;
+    public bool Varies(EntryLabel label) => decisions.Varies(label);
+
+    /// <inheritdoc />
+    public ScopeAnswer For(EntryLabel label, RecordFacts record) => Of(decisions.For(label, record));
+
+    private static ScopeAnswer Of(Decision decision) => new(decision.Searchable, decision.Shown, decision.Level == SharingLevel.Full);
 }

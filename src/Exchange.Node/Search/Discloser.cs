@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Exchange.Index;
+using Exchange.Index.Highlighting;
 using Exchange.Node.Setup;
 using Exchange.Policy.Decisions;
 using Exchange.Policy.Receipts;
@@ -15,14 +17,17 @@ namespace Exchange.Node.Search;
 public sealed class Discloser(NodeSettings settings)
 {
     /// <summary>The hit as the requester may have it, or null when nothing may be disclosed.</summary>
-    public HitFrame? Disclose(ContributedRecord record, IndexHit? hit, LabelDecisions decisions)
+    /// <param name="record">The record as it is stored.</param>
+    /// <param name="answered">How it answers a query; null when it was asked for by its id.</param>
+    /// <param name="decisions">The decisions on it.</param>
+    public HitFrame? Disclose(ContributedRecord record, AnsweredHit? answered, LabelDecisions decisions)
     {
-        var decision = decisions.For(EntryLabel.Of(record));
+        var decision = decisions.For(record);
         return decision.Level switch
         {
             SharingLevel.None => null,
             SharingLevel.Pointer => Pointer(decision, decisions.Policy.Template),
-            SharingLevel.Full => Full(record, hit, decision, decisions),
+            SharingLevel.Full => Full(record, answered, decision, decisions),
         };
     }
 
@@ -36,7 +41,7 @@ public sealed class Discloser(NodeSettings settings)
         Receipt = MakeReceipt(decision, template, []),
     };
 
-    private HitFrame Full(ContributedRecord record, IndexHit? hit, Decision decision, LabelDecisions decisions)
+    private HitFrame Full(ContributedRecord record, AnsweredHit? answered, Decision decision, LabelDecisions decisions)
     {
         var redacted = Redactor.Redact(record, decisions);
         return new HitFrame
@@ -44,16 +49,22 @@ public sealed class Discloser(NodeSettings settings)
             Agency = settings.Ori,
             AgencyName = settings.Name,
             Level = SharingLevel.Full,
-            Score = hit?.Score,
-            Why = hit is null ? null : [.. hit.Matches.Where(match => MayBeTold(match, record, decisions))
-                .Select(match => new MatchReason(match.Criterion, match.Field.Path))],
+            Score = answered?.Hit.Score,
+            Why = answered is null ? null : [.. answered.Hit.Matches.Where(match => MayBeTold(match, record, decisions))
+                .Select(match => new MatchReason(match.Criterion, match.Field.Path, match.Outcome, match.How, match.Asked)).Distinct()],
+            Highlights = answered is null ? null : Highlights(redacted.Document, answered.Highlighter),
             Record = redacted.Document,
             Contact = record.Contact?.Phone ?? record.Contact?.Email ?? settings.Contact,
             Receipt = MakeReceipt(decision, decisions.Policy.Template, redacted.Withheld),
         };
     }
 
-    /// <summary>A match on a field that is searchable but not shown must not be explained.</summary>
+    /// <summary>Pieces of the narrative as it is disclosed, so that they can hold nothing withheld.</summary>
+    private static IReadOnlyList<Highlight>? Highlights(JsonObject disclosed, QueryHighlighter highlighter) =>
+        disclosed["narrative"]?.GetValue<string>() is { } narrative && highlighter.In(narrative) is { Count: > 0 } fragments
+            ? [.. fragments.Select(fragment => new Highlight(fragment.Text, fragment.Marks))] : null;
+
+    /// <summary>A field that is searchable but not shown must not be told of: neither that it met what was asked nor that it did not.</summary>
     private static bool MayBeTold(FieldMatch match, ContributedRecord record, LabelDecisions decisions)
     {
         var label = EntryLabel.Of(record);
@@ -69,7 +80,7 @@ public sealed class Discloser(NodeSettings settings)
             label = label.For(list, entity);
         }
 
-        return decisions.For(label).Shown.ContainsAll(match.Groups);
+        return decisions.For(label, RecordFacts.Of(record)).Shown.ContainsAll(match.Groups);
     }
 
     private static Receipt MakeReceipt(Decision decision, SharingTemplate template, IReadOnlyList<WithheldGroup> withheld) =>

@@ -1,4 +1,5 @@
 using Exchange.Index;
+using Exchange.Index.Highlighting;
 using Exchange.Node.Policies;
 using Exchange.Node.Setup;
 using Exchange.Policy.Decisions;
@@ -43,8 +44,9 @@ internal sealed class WarmUp(PolicyState policies, IRecordIndex index, Discloser
         };
         var decisions = new LabelDecisions(await policies.CurrentAsync(stoppingToken), new Requester(settings.Ori, null, UseCode.C));
         QueryValidator.Check(query);
-        index.Search(query, new DecisionScope(decisions), stoppingToken);
-        if (discloser.Disclose(record, null, decisions) is { } frame)
+        index.Search(query, new DecisionScope(decisions), SearchBudget.Unlimited, stoppingToken);
+        var answered = new AnsweredHit(new IndexHit(record.Id, 0, []), new QueryHighlighter(query));
+        if (discloser.Disclose(record, answered, decisions) is { } frame)
         {
             Frames.FromLine(Frames.ToLine(frame).AsSpan()[..^1]);
         }

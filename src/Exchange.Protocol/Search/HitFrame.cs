@@ -16,8 +16,11 @@ public sealed record HitFrame : AgencyFrame
     /// <summary>Greater is better; scores of different nodes compare. Absent for pointers.</summary>
     public double? Score { get; init; }
 
-    /// <summary>Why it matched, as far as the requester may know. Absent for pointers.</summary>
+    /// <summary>How it stands to what was asked, as far as the requester may know. Absent for pointers.</summary>
     public IReadOnlyList<MatchReason>? Why { get; init; }
+
+    /// <summary>Pieces of the narrative around what was asked for. Absent where there are none, or the narrative is not shown.</summary>
+    public IReadOnlyList<Highlight>? Highlights { get; init; }
 
     /// <summary>The record less what is withheld. Absent for pointers.</summary>
     public JsonObject? Record { get; init; }

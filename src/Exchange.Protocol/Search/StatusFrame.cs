@@ -12,11 +12,17 @@ public sealed record StatusFrame : AgencyFrame
     /// <summary>Stable error code, when it did not answer.</summary>
     public string? Code { get; init; }
 
-    /// <summary>The same in words.</summary>
+    /// <summary>Why it did not answer, or did not answer in full, in words.</summary>
     public string? Reason { get; init; }
 
     /// <summary>How many records matched, beyond those sent.</summary>
     public long? Total { get; init; }
+
+    /// <summary>True when the agency ended its search before it had looked at everything; the reason says why.</summary>
+    public bool? Partial { get; init; }
+
+    /// <summary>Words that may have been meant; only where little was found.</summary>
+    public IReadOnlyList<SuggestedWord>? Suggestions { get; init; }
 
     /// <summary>How fresh its data are.</summary>
     public IReadOnlyList<SourceAge>? Sources { get; init; }

@@ -34,6 +34,17 @@ public readonly record struct PartialDate(int Year, int Month = 0, int Day = 0)
     /// <summary>The date with everything known.</summary>
     public static PartialDate From(DateOnly date) => new(date.Year, date.Month, date.Day);
 
+    /// <summary>The first day that it can be.</summary>
+    public DateOnly FirstDay => new(Year, Math.Max(Month, 1), Math.Max(Day, 1));
+
+    /// <summary>The last day that it can be.</summary>
+    public DateOnly LastDay => (Month, Day) switch
+    {
+        (0, _) => new DateOnly(Year, 12, 31),
+        (_, 0) => new DateOnly(Year, Month, DateTime.DaysInMonth(Year, Month)),
+        _ => FirstDay,
+    };
+
     /// <summary>The form it was read from.</summary>
     public override string ToString() => (Month, Day) switch
     {

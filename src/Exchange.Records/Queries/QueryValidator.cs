@@ -1,6 +1,5 @@
-using System.Text;
 using Exchange.Records.Codes;
-using Exchange.Records.Identity;
+using Exchange.Records.Queries.Language;
 using Exchange.Records.Validation;
 
 namespace Exchange.Records.Queries;
@@ -8,13 +7,13 @@ namespace Exchange.Records.Queries;
 /// <summary>Checks a query before anything is searched and lists everything that is wrong with it.</summary>
 public static class QueryValidator
 {
-    private const int TextLengthMax = 500;
-    private const int CriteriaMax = 40;
+    private const string OnlyExcludes = "say also what to look for; on either side of OR exclusions alone would find everything else";
 
     /// <summary>The problems of a query; none when it can be run.</summary>
     public static IReadOnlyList<Problem> Check(RecordQuery query)
     {
         var problems = new List<Problem>();
+        CheckText(query, problems);
         CheckBounds(query, problems);
         for (var i = 0; i < query.Clauses.Count; i++)
         {
@@ -29,26 +28,36 @@ public static class QueryValidator
         return problems;
     }
 
+    private static void CheckText(RecordQuery query, List<Problem> problems)
+    {
+        if (string.IsNullOrWhiteSpace(query.Text))
+        {
+            if (query.Clauses.Count == 0)
+            {
+                problems.Add(new Problem("$", "query-empty", "say what to look for: words, or something about a person, vehicle, place or thing"));
+            }
+
+            return;
+        }
+
+        var reading = QueryParser.Parse(query.Text);
+        problems.AddRange(reading.Problems);
+        if (reading.Node?.Narrows() == false && query.Clauses.Count == 0)
+        {
+            problems.Add(new Problem("$.text", "query-only-excludes", OnlyExcludes) { At = new TextSpan(0, query.Text.Length) });
+        }
+    }
+
     private static void CheckBounds(RecordQuery query, List<Problem> problems)
     {
-        if (!HasWords(query.Text) && query.Clauses.Count == 0)
-        {
-            problems.Add(new Problem("$", "query-empty", "say what to look for: words, or something about a person, vehicle, place or thing"));
-        }
-
-        if (query.Text?.Length > TextLengthMax)
-        {
-            problems.Add(new Problem("$.text", "text-too-long", $"give at most {TextLengthMax} characters"));
-        }
-
         if (query.Limit is < 1 or > RecordQuery.LimitMax)
         {
             problems.Add(new Problem("$.limit", "number-out-of-range", $"ask for 1 to {RecordQuery.LimitMax} hits"));
         }
 
-        if (query.Clauses.Sum(clause => clause.Criteria.Count) > CriteriaMax)
+        if (query.Clauses.Sum(clause => clause.Criteria.Count) > QueryParser.LeavesMax)
         {
-            problems.Add(new Problem("$.clauses", "list-too-long", $"give at most {CriteriaMax} criteria"));
+            problems.Add(new Problem("$.clauses", "list-too-long", $"give at most {QueryParser.LeavesMax} criteria"));
         }
 
         if (query is { From: { } from, To: { } to } && to < from)
@@ -72,29 +81,14 @@ public static class QueryValidator
 
         foreach (var (name, value) in clause.Criteria)
         {
-            CheckCriterion(clause.Entity, name, value, $"{path}.criteria.{name}", problems);
+            if (SearchFields.Find(clause.Entity, name) is { } field)
+            {
+                CriterionReader.Read(field, value, $"{path}.criteria.{name}", problems);
+            }
+            else
+            {
+                problems.Add(new Problem($"{path}.criteria.{name}", "field-unknown", NearestWord.Suggest(name, SearchFields.NamesOf(clause.Entity))));
+            }
         }
     }
-
-    private static void CheckCriterion(string entity, string name, string value, string path, List<Problem> problems)
-    {
-        if (SearchFields.Find(entity, name) is not { } field)
-        {
-            problems.Add(new Problem(path, "field-unknown", NearestWord.Suggest(name, SearchFields.NamesOf(entity))));
-        }
-        else if (!HasWords(value))
-        {
-            problems.Add(new Problem(path, "text-empty", "give at least one letter or digit"));
-        }
-        else if (value.Length > TextLengthMax)
-        {
-            problems.Add(new Problem(path, "text-too-long", $"give at most {TextLengthMax} characters"));
-        }
-        else if (field.Comparison == Comparison.Date && !PartialDate.TryParse(value, out _))
-        {
-            problems.Add(new Problem(path, "date-unreadable", "give a date that exists, as yyyy, yyyy-MM or yyyy-MM-dd"));
-        }
-    }
-
-    private static bool HasWords(string? text) => text is not null && text.EnumerateRunes().Any(Rune.IsLetterOrDigit);
 }

@@ -6,6 +6,9 @@ namespace Exchange.Records.Validation;
 /// <param name="Message">For people: what is wrong and what to do; never repeats the value, which may be personal.</param>
 public sealed record Problem(string Path, string Code, string Message)
 {
+    /// <summary>The spot in a text that was given; null where the path says all.</summary>
+    public TextSpan? At { get; init; }
+
     /// <inheritdoc />
     public override string ToString() => $"{Path}: {Message} ({Code})";
 }

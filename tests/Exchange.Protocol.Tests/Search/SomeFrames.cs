@@ -3,6 +3,8 @@ using Exchange.Policy.Receipts;
 using Exchange.Policy.Redaction;
 using Exchange.Policy.Templates;
 using Exchange.Protocol.Search;
+using Exchange.Records.Queries;
+using Exchange.Records.Validation;
 
 namespace Exchange.Protocol.Tests.Search;
 
@@ -14,13 +16,18 @@ internal static class SomeFrames
     public static StatusFrame Status { get; } = new()
     {
         Agency = Parties.Home, Name = "Home PD", Status = AgencyStatus.TimedOut, Code = "node-timed-out", Reason = "in words",
-        Total = 12, Sources = [new SourceAge("rms", Noon)], Contact = "+1 850 555 0100",
+        Total = 12, Partial = true, Suggestions = [new SuggestedWord("robery", "robbery")], Sources = [new SourceAge("rms", Noon)], Contact = "+1 850 555 0100",
     };
 
     public static HitFrame Hit { get; } = new()
     {
         Agency = Parties.Other, AgencyName = "Other PD", Level = SharingLevel.Full, Score = 10.5,
-        Why = [new MatchReason("surname", "persons[].name.surname")],
+        Why =
+        [
+            new MatchReason("surname", "persons[].name.surname"),
+            new MatchReason("birth", "persons[].dateOfBirth", MatchOutcome.NotCompared, "in words", "1987"),
+        ],
+        Highlights = [new Highlight("line one", [new TextSpan(5, 3)])],
         Record = new JsonObject { ["kind"] = "incident", ["narrative"] = "line one\nline two \u2028 <b>&\"" },
         Contact = "+1 850 555 0101",
         Receipt = new Receipt("r1", SharingLevel.Full, 3, "abc", ["law-enforcement-full"], [new WithheldGroup("narrative", "hide")],
@@ -36,6 +43,7 @@ internal static class SomeFrames
     public static FacetFrame Facet { get; } = new()
     {
         Agency = Parties.Home, Kinds = new Dictionary<string, long>(StringComparer.Ordinal) { ["arrest"] = 3, ["incident"] = 4 },
+        Years = new Dictionary<string, long>(StringComparer.Ordinal) { ["2026"] = 7 },
     };
 
     public static DoneFrame Done { get; } = new(3, 2, 5, 1, 7, 12.5, 3.25);
