@@ -21,14 +21,28 @@ public static class HitBreaches
 
         var found = new SortedSet<string>(CeilingCheck.Breaches(hit.Level, hit.Record, allowed), StringComparer.Ordinal);
         found.UnionWith((hit.Why ?? []).Select(reason => BreachOf(reason.Field, allowed.Groups)).OfType<string>());
+        found.UnionWith(hit.Highlights is { Count: > 0 } ? GroupsNotIn(allowed, FieldGroup.Narrative) : []);
         return [.. found];
     }
 
     /// <summary>The same for counts, which speak of records shown in full alone.</summary>
-    public static IReadOnlyList<string> Find(FacetFrame facet, AllowedAnswer allowed) =>
-        facet.Kinds.Count > 0 && allowed.Level < SharingLevel.Full ? [Level] : [];
+    public static IReadOnlyList<string> Find(FacetFrame facet, AllowedAnswer allowed)
+    {
+        if (allowed.Level < SharingLevel.Full)
+        {
+            return [Level];
+        }
 
-    private static bool TellsOfTheRecord(HitFrame hit) => hit.Record is not null || hit.Score is not null || hit.Why is not null;
+        var offenses = facet.Offenses is null ? [] : GroupsNotIn(allowed, FieldGroup.Offense);
+        var places = facet.Cities is null && facet.Districts is null ? [] : GroupsNotIn(allowed, FieldGroup.Place);
+        return [.. offenses, .. places];
+    }
+
+    private static bool TellsOfTheRecord(HitFrame hit) =>
+        hit.Record is not null || hit.Score is not null || hit.Why is not null || hit.Highlights is not null;
+
+    private static IReadOnlyList<string> GroupsNotIn(AllowedAnswer allowed, FieldGroup group) =>
+        allowed.Groups.Contains(group) ? [] : [FieldGroups.Name(group)];
 
     private static string? BreachOf(string path, FieldGroupSet allowed) =>
         !RecordShape.Leaves.TryGetValue(path, out var field) ? Unknown

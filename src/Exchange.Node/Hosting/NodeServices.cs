@@ -7,6 +7,7 @@ using Exchange.Node.Asking;
 using Exchange.Node.Contributions;
 using Exchange.Node.Federation;
 using Exchange.Node.Fetch;
+using Exchange.Node.HiddenSearches;
 using Exchange.Node.Indexing;
 using Exchange.Node.Notices;
 using Exchange.Node.Policies;
@@ -17,6 +18,7 @@ using Exchange.Node.Setup;
 using Exchange.Node.Users;
 using Exchange.Protocol.Keys;
 using Exchange.Storage.Contributions;
+using Exchange.Storage.HiddenSearches;
 using Exchange.Storage.Notices;
 using Exchange.Storage.Replay;
 using Exchange.Storage.Templates;
@@ -72,6 +74,8 @@ internal static class NodeServices
         services.AddHostedService<RecallFollower>();
         services.AddHostedService<NoticeSender>();
         services.AddSingleton<NoticeBook>();
+        services.AddSingleton(_ => HiddenSearchStore.Open(folder.Root, time));
+        services.AddSingleton<WatchHiddenSearches>();
     }
 
     private static void AddFederation(this IServiceCollection services, NodeFolder folder, NodeSettings settings, TimeProvider time)

@@ -29,7 +29,7 @@ public sealed class HiddenSearchStore : IDisposable
     {
         this.connection = connection;
         key = connection.ExecuteScalar<byte[]>("SELECT key FROM secret")!;
-        connection.Execute("PRAGMA secure_delete = ON");
+        connection.Execute("PRAGMA secure_delete = ON; PRAGMA synchronous = NORMAL");
     }
 
     /// <summary>Opens the file in a folder, making it where it is absent.</summary>
