@@ -13,6 +13,9 @@ public interface IRecordIndex
     /// <summary>Number of records that can be found.</summary>
     long Count { get; }
 
+    /// <summary>Number of the last change of the record store that the index still knows of when it is opened anew; 0 for none.</summary>
+    long FollowedTo { get; }
+
     /// <summary>Makes the record findable, in place of an older version of it.</summary>
     void Put(ContributedRecord record);
 
@@ -21,6 +24,15 @@ public interface IRecordIndex
 
     /// <summary>Makes every record with such an id unfindable; looks at all of them.</summary>
     void RemoveAll(Predicate<RecordId> which);
+
+    /// <summary>Has everything done so far found by searches from now on.</summary>
+    void Refresh();
+
+    /// <summary>Keeps everything done so far, with the number of the change up to which that is.</summary>
+    void Commit(long sequence);
+
+    /// <summary>As <see cref="Commit"/>; afterwards nothing of what was removed is left anywhere in the index (RLEX-VII-C-1).</summary>
+    void Purge(long sequence);
 
     /// <summary>
     /// The records that answer the query, best first, as far as the scope allows. What the scope does not let the requester search

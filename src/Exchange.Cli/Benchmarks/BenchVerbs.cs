@@ -9,6 +9,7 @@ internal static class BenchVerbs
     public static Command Create() => new("bench", "Measure, as ratios in one run")
     {
         BenchFederationVerb.Create(),
+        BenchIndexVerb.Create(),
         BenchIntakeVerb.Create(),
         BenchNamesVerb.Create(),
     };

@@ -15,16 +15,23 @@ internal sealed class FacetCounter
     /// <summary>Counts a record.</summary>
     public void Add(ScopedRecord record)
     {
-        if (!record.IsSeen)
+        if (record.IsSeen)
         {
-            return;
+            Add(
+                record.Record.Kind, record.Record.From, OffensesOf(record), ValuesOf(record, "locations[].city"),
+                ValuesOf(record, "locations[].district"));
         }
+    }
 
-        Count(kinds, [record.Record.Kind]);
-        Count(years, record.Record.From is { } from ? [from.UtcDateTime.Year.ToString("D4", CultureInfo.InvariantCulture)] : []);
-        Count(offenses, OffensesOf(record));
-        Count(cities, ValuesOf(record, "locations[].city"));
-        Count(districts, ValuesOf(record, "locations[].district"));
+    /// <summary>Counts a record that is seen, by its values in capitals, each once.</summary>
+    public void Add(
+        string kind, DateTimeOffset? from, IEnumerable<string> recordOffenses, IEnumerable<string> recordCities, IEnumerable<string> recordDistricts)
+    {
+        Count(kinds, [kind]);
+        Count(years, from is { } known ? [known.UtcDateTime.Year.ToString("D4", CultureInfo.InvariantCulture)] : []);
+        Count(offenses, recordOffenses);
+        Count(cities, recordCities);
+        Count(districts, recordDistricts);
     }
 
     /// <summary>What was counted.</summary>

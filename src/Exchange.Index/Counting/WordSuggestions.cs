@@ -44,10 +44,22 @@ internal sealed class WordSuggestions
 
         foreach (var value in record.Entries.SelectMany(entry => entry.SeenValues()).Where(value => value.IsText))
         {
-            foreach (var word in value.Words.Where(word => seen.Add(word)))
+            foreach (var word in value.Words)
             {
-                Offer(word);
+                Look(word);
             }
+        }
+    }
+
+    /// <summary>Whether it matters that this word stands somewhere: it is asked for, or one error from what is.</summary>
+    public bool Concerns(string word) => !seen.Contains(word) && nearby.Keys.Any(asked => asked == word || OneEdit.Apart(asked, word));
+
+    /// <summary>A word that stands in what the requester sees.</summary>
+    public void Look(string word)
+    {
+        if (seen.Add(word))
+        {
+            Offer(word);
         }
     }
 

@@ -5,6 +5,9 @@ namespace Exchange.Index.Evaluation;
 /// <summary>Several ways to meet one part of a query; the best of them is what it is worth.</summary>
 internal sealed class AnyMatcher(IReadOnlyList<LeafMatcher> ways) : LeafMatcher
 {
+    /// <summary>The ways.</summary>
+    public IReadOnlyList<LeafMatcher> Ways => ways;
+
     /// <inheritdoc />
     public override LeafMatch? Match(ScopedRecord record)
     {

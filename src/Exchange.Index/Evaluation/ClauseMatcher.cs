@@ -21,6 +21,18 @@ internal sealed class ClauseMatcher : LeafMatcher
         tests = [.. sharp.Select(criterion => new CriterionTest(criterion))];
     }
 
+    /// <summary>The list that holds such entities; empty for the record as such.</summary>
+    public string List => list;
+
+    /// <summary>The part that is weighed; null where nothing is.</summary>
+    public PersonTest? Person => person;
+
+    /// <summary>The part that is met or not.</summary>
+    public IReadOnlyList<CriterionTest> Tests => tests;
+
+    /// <summary>What one entity of the record is worth; null when it does not meet the clause.</summary>
+    public double? Worth(ScopedRecord record, ScopedEntry entry) => Match(record, entry)?.Worth;
+
     /// <inheritdoc />
     public override LeafMatch? Match(ScopedRecord record)
     {

@@ -17,6 +17,9 @@ internal sealed class CriterionTest(FieldCriterion criterion)
     private readonly SearchField field = criterion.Field;
     private readonly EntityTest test = TestOf(criterion);
 
+    /// <summary>What is asked.</summary>
+    public FieldCriterion Criterion => criterion;
+
     /// <summary>How the entity meets it; null when it does not.</summary>
     public FieldMatch? Match(ScopedRecord record, ScopedEntry entry)
     {

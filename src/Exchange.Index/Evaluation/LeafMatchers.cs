@@ -16,6 +16,8 @@ internal static class LeafMatchers
     private static readonly HashSet<FieldShape> NumberFields =
         [.. SearchFields.All.Where(field => field.Comparison == Comparison.Compact).SelectMany(field => field.Fields)];
 
+    private static readonly FieldShape[] DateFields = [.. RecordShape.Leaves.Values.Where(leaf => leaf.Type == FieldType.PartialDate)];
+
     /// <summary>What holds this part against records.</summary>
     public static LeafMatcher Of(QueryNode leaf) => leaf switch
     {
@@ -34,7 +36,9 @@ internal static class LeafMatchers
         var compact = TextFolding.Compact(text);
         if (compact.Length >= NumberLengthMin && compact.Any(char.IsAsciiDigit))
         {
-            ways.Add(new ValueMatcher("number", text, value => NumberFields.Contains(value.Field) && value.Compact == compact));
+            ways.Add(new ValueMatcher(
+                "number", text, value => NumberFields.Contains(value.Field) && value.Compact == compact,
+                [.. NumberFields.Select(field => new ValueForm(field, compact, IsCompact: true))]));
         }
 
         if (NameMatcher.Of(text) is { } names)
@@ -49,6 +53,12 @@ internal static class LeafMatchers
     [
         new TextMatcher(TokenPattern.Of(date.Text), date.Text),
         new ValueMatcher("birth", date.Text, value => value.Field.Type == FieldType.PartialDate
-            && PartialDate.TryParse(value.Text, out var found) && DateAgreement.Agree(date.Date, found)),
+            && PartialDate.TryParse(value.Text, out var found) && DateAgreement.Agree(date.Date, found), [.. DateForms(date.Date)]),
     ]);
+
+    /// <summary>A whole date agrees with itself and with its own year and month.</summary>
+    private static IEnumerable<ValueForm> DateForms(PartialDate date) =>
+        from field in DateFields
+        from form in new[] { date, date with { Day = 0 }, new PartialDate(date.Year) }
+        select new ValueForm(field, form.ToString(), IsCompact: false);
 }

@@ -19,6 +19,13 @@ internal sealed class NameMatcher(NameToken asked, string written) : LeafMatcher
         NameParser.Parse(written).Parts is [var token] && token.Text.Length >= LettersMin && token.Text.All(char.IsLetter)
             ? new NameMatcher(new NameToken(token.Text, NameRole.Unknown), written) : null;
 
+    /// <summary>The word.</summary>
+    public NameToken Asked => asked;
+
+    /// <summary>What a person is worth; null when no part of the name is alike.</summary>
+    public double? Worth(PersonCard card, FieldGroupSet searchable) =>
+        card.Find(asked, searchable) is { } found && Kind(found.Agreement) is not null ? Math.Max(0, found.Worth) : null;
+
     /// <inheritdoc />
     public override LeafMatch? Match(ScopedRecord record)
     {

@@ -30,6 +30,13 @@ internal sealed class PersonTest(PersonProbe probe)
         return (new PersonTest(probe), [.. criteria.Except(weighed)]);
     }
 
+    /// <summary>What is asked.</summary>
+    public PersonProbe Probe => probe;
+
+    /// <summary>What a person is worth; null when the evidence is not enough.</summary>
+    public double? Weigh(PersonCard card, FieldGroupSet searchable) =>
+        PersonComparer.Weigh(probe, card, searchable) is { IsMatch: true } weighed ? weighed.Weight : null;
+
     /// <summary>How the person stands to what is asked; null when the evidence is not enough.</summary>
     public LeafMatch? Match(ScopedEntry entry)
     {

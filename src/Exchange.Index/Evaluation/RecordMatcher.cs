@@ -1,5 +1,4 @@
 using Exchange.Index.Entries;
-using Exchange.Records;
 using Exchange.Records.Fields;
 using Exchange.Records.Queries;
 using Exchange.Records.Queries.Language;
@@ -17,7 +16,6 @@ internal sealed class RecordMatcher
     private readonly ScopeView view;
     private readonly Dictionary<QueryNode, LeafMatcher> matchers = new(ReferenceEqualityComparer.Instance);
     private readonly QueryNode[] positive;
-    private readonly Dictionary<EntryLabel, EntryLabel> labels = [];
 
     /// <summary>A query, and what its requester may search.</summary>
     public RecordMatcher(RecordQuery query, ISearchScope scope)
@@ -41,20 +39,8 @@ internal sealed class RecordMatcher
         return Holds(root, scoped, met) ? new RecordMatch(Gather(scoped, met), scoped) : null;
     }
 
-    /// <summary>
-    /// The match of a record as it is stored, for an index that keeps its hits in another form; null as for <see cref="Match"/>.
-    /// </summary>
-    public RecordMatch? Explain(ContributedRecord record) => Match(EntryAnalysis.Analyze(record, SameLabel));
-
     /// <summary>What the requester may search and see of a record, whether or not it answers the query; null when it is hidden.</summary>
     public ScopedRecord? View(IndexedRecord record) => view.View(record);
-
-    /// <summary>Scopes are asked once for each label, which is known again by reference.</summary>
-    private EntryLabel SameLabel(EntryLabel label)
-    {
-        labels.TryAdd(label, label);
-        return labels[label];
-    }
 
     private void AddMatchers(QueryNode? node)
     {

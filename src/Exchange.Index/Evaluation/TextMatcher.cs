@@ -13,6 +13,25 @@ internal sealed class TextMatcher(TokenPattern pattern, string asked) : LeafMatc
     /// <summary>What matches of words are called.</summary>
     public const string Criterion = "words";
 
+    /// <summary>What is looked for.</summary>
+    public TokenPattern Pattern => pattern;
+
+    /// <summary>What one entry is worth; null when it does not hold what is looked for.</summary>
+    public double? Worth(ScopedEntry entry)
+    {
+        double? best = null;
+        foreach (var group in entry.SearchableValues().Where(value => value.IsText).GroupBy(value => value.Field.Group))
+        {
+            var occurrences = group.Sum(value => pattern.CountIn(value.Words));
+            if (occurrences > 0)
+            {
+                best = Math.Max(best ?? 0, pattern.Worth(occurrences, group.Sum(value => value.Words.Length)));
+            }
+        }
+
+        return best;
+    }
+
     /// <inheritdoc />
     public override LeafMatch? Match(ScopedRecord record)
     {

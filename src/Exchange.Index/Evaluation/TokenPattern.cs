@@ -25,6 +25,21 @@ internal sealed class TokenPattern
     /// <summary>Rarity: of the word, or of all words of a phrase together.</summary>
     public float Idf { get; }
 
+    /// <summary>How many other words may stand among them.</summary>
+    public int Slop => slop;
+
+    /// <summary>Whether there is nothing to look for.</summary>
+    public bool IsEmpty => words.Length == 0 && wildcard is null;
+
+    /// <summary>The words that are looked for; none for a wildcard.</summary>
+    public IReadOnlyList<string> Words => words;
+
+    /// <summary>The pattern that words must fit, folded; null where words are looked for.</summary>
+    public string? Wildcard { get; private init; }
+
+    /// <summary>The one word that is looked for; null for phrases and wildcards.</summary>
+    public string? OneWord => words.Length == 1 ? words[0] : null;
+
     /// <summary>The words of a text in this order, or with slop in any order with at most so many others among them.</summary>
     public static TokenPattern Of(string text, int slop = 0) => Of(TextFolding.Words(text), slop);
 
@@ -33,7 +48,7 @@ internal sealed class TokenPattern
 
     /// <summary>Words that fit a pattern.</summary>
     public static TokenPattern Wild(string pattern) =>
-        new([], 0, TextFolding.QueryWords(pattern).ToList() is [var one] ? new WildcardPattern(one) : null);
+        TextFolding.QueryWords(pattern).ToList() is [var one] ? new([], 0, new WildcardPattern(one)) { Wildcard = one } : new([], 0, null);
 
     /// <summary>What so many occurrences in a text of such a length are worth.</summary>
     public double Worth(int occurrences, int length) => wildcard is null ? Bm25.Score(Idf, occurrences, length) : WildcardWorth;

@@ -6,8 +6,15 @@ namespace Exchange.Index.Evaluation;
 /// <param name="criterion">What the matches are called.</param>
 /// <param name="asked">As it was asked.</param>
 /// <param name="test">The test.</param>
-internal sealed class ValueMatcher(string criterion, string asked, Func<IndexedValue, bool> test) : LeafMatcher
+/// <param name="forms">Every value that can meet the test, for an index to look up.</param>
+internal sealed class ValueMatcher(string criterion, string asked, Func<IndexedValue, bool> test, IReadOnlyList<ValueForm> forms) : LeafMatcher
 {
+    /// <summary>Every value that can meet the test.</summary>
+    public IReadOnlyList<ValueForm> Forms => forms;
+
+    /// <summary>What a record that meets it is worth.</summary>
+    public double Worth => Weights.Of(criterion);
+
     /// <inheritdoc />
     public override LeafMatch? Match(ScopedRecord record)
     {

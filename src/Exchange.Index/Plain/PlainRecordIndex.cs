@@ -21,6 +21,9 @@ public sealed class PlainRecordIndex : IRecordIndex
     public long Count => records.Count;
 
     /// <inheritdoc />
+    public long FollowedTo => 0;
+
+    /// <inheritdoc />
     public void Put(ContributedRecord record)
     {
         var analyzed = EntryAnalysis.Analyze(record, SameLabel);
@@ -38,6 +41,21 @@ public sealed class PlainRecordIndex : IRecordIndex
         {
             Remove(id);
         }
+    }
+
+    /// <summary>Nothing to do: what is put is found at once.</summary>
+    public void Refresh()
+    {
+    }
+
+    /// <summary>Nothing to do: nothing is kept.</summary>
+    public void Commit(long sequence)
+    {
+    }
+
+    /// <summary>Nothing to do: what is removed is gone.</summary>
+    public void Purge(long sequence)
+    {
     }
 
     /// <inheritdoc />

@@ -2,7 +2,6 @@ using Exchange.Hosting.Auditing;
 using Exchange.Hosting.Notices;
 using Exchange.Hosting.Processes;
 using Exchange.Index;
-using Exchange.Index.Plain;
 using Exchange.Node.Asking;
 using Exchange.Node.Contributions;
 using Exchange.Node.Federation;
@@ -23,6 +22,7 @@ using Exchange.Storage.Notices;
 using Exchange.Storage.Replay;
 using Exchange.Storage.Templates;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Exchange.Node.Hosting;
 
@@ -39,7 +39,7 @@ internal static class NodeServices
         services.AddSingleton(_ => SigningKey.Open(folder.NodeKey));
         services.AddSingleton<IRecordStore>(_ => SqliteRecordStore.Open(folder.Root, settings.Ori, time));
         services.AddSingleton(_ => UsedTokens.Open(folder.Root, time));
-        services.AddSingleton<IRecordIndex, PlainRecordIndex>();
+        services.AddSingleton<IRecordIndex>(provider => NodeIndex.Open(folder, provider.GetRequiredService<ILogger<IndexFollower>>()));
         services.AddSingleton<IndexProgress>();
         services.AddHostedService<IndexFollower>();
         services.AddSingleton<PolicyState>();

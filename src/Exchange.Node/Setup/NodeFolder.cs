@@ -21,6 +21,9 @@ public sealed record NodeFolder(string Root)
     /// <summary>Accounts.</summary>
     public string Users => At("users.json");
 
+    /// <summary>The index of the records, for the first process of the node, the second, and so on; can be thrown away.</summary>
+    public string Index(int process) => At(process == 1 ? "index" : $"index-{process}");
+
     /// <summary>The key that signs assertions.</summary>
     public string NodeKey => At("keys", "node.pem");
 

@@ -22,6 +22,20 @@ internal sealed class RefilledIndex : IRecordIndex
 
     public void RemoveAll(Predicate<RecordId> which) => records.RemoveAll(record => which(record.Id));
 
+    public long FollowedTo => 0;
+
+    public void Refresh()
+    {
+    }
+
+    public void Commit(long sequence)
+    {
+    }
+
+    public void Purge(long sequence)
+    {
+    }
+
     public SearchAnswer Search(RecordQuery query, ISearchScope scope, SearchBudget budget, CancellationToken cancellationToken)
     {
         var index = new PlainRecordIndex();

@@ -1,0 +1,50 @@
+namespace Exchange.Index.Searching;
+
+/// <summary>
+/// Which entries are asked for, without regard to rank. Terms match only entries whose label lets the requester search the field's group.
+/// Fields and columns are given by their place in the schema.
+/// </summary>
+public abstract record EntryQuery
+{
+    private EntryQuery()
+    {
+    }
+
+    /// <summary>Entries that hold a term.</summary>
+    public sealed record Term(int Field, string Value) : EntryQuery;
+
+    /// <summary>Entries that hold a term within so many typing errors, up to two; the field must be fuzzy.</summary>
+    public sealed record Fuzzy(int Field, string Word, int Edits) : EntryQuery;
+
+    /// <summary>Entries that hold a term which fits the pattern: <c>*</c> stands for any characters, <c>?</c> for one.</summary>
+    public sealed record Wildcard(int Field, string Pattern) : EntryQuery;
+
+    /// <summary>Entries that hold a term from one to another in the order of their bytes, both included; null is open.</summary>
+    public sealed record Range(int Field, string? From, string? To) : EntryQuery;
+
+    /// <summary>
+    /// Entries whose text has the tokens one after another; with slop, in any order within that many other tokens.
+    /// </summary>
+    public sealed record Phrase(int Field, IReadOnlyList<string> Tokens, int Slop = 0) : EntryQuery;
+
+    /// <summary>Entries that meet all.</summary>
+    public sealed record And(IReadOnlyList<EntryQuery> All) : EntryQuery;
+
+    /// <summary>Entries that meet any.</summary>
+    public sealed record Or(IReadOnlyList<EntryQuery> Any) : EntryQuery;
+
+    /// <summary>Entries that meet at least two.</summary>
+    public sealed record AtLeastTwo(IReadOnlyList<EntryQuery> Of) : EntryQuery;
+
+    /// <summary>Entries that meet the first and not the second.</summary>
+    public sealed record Except(EntryQuery Of, EntryQuery Not) : EntryQuery;
+
+    /// <summary>Entries with a number in a column from one to another, both included.</summary>
+    public sealed record Numbers(int Column, long From, long To) : EntryQuery;
+
+    /// <summary>Entries within so many metres of a point; the columns hold degrees times 10,000,000.</summary>
+    public sealed record Within(int LatitudeColumn, int LongitudeColumn, double Latitude, double Longitude, double Metres) : EntryQuery;
+
+    /// <summary>Every entry that the requester may see.</summary>
+    public sealed record Everything : EntryQuery;
+}

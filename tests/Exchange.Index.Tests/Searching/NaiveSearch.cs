@@ -1,0 +1,86 @@
+using Exchange.Index.Ranking;
+using Exchange.Index.Searching;
+using Exchange.Matching.Names;
+using Exchange.Matching.Text;
+using Exchange.Records.Fields;
+
+namespace Exchange.Index.Tests.Searching;
+
+/// <summary>What queries mean, written without regard to speed.</summary>
+internal static class NaiveSearch
+{
+    /// <summary>Which groups of which labels may match.</summary>
+    public static ulong Everything(string label) => label.Length > 0 ? ulong.MaxValue : 0;
+
+    public static bool Meets(NaiveEntry entry, EntryQuery query, Func<string, ulong> groups) => query switch
+    {
+        EntryQuery.And and => and.All.All(part => Meets(entry, part, groups)),
+        EntryQuery.Or or => or.Any.Any(part => Meets(entry, part, groups)),
+        EntryQuery.Except except => Meets(entry, except.Of, groups) && !Meets(entry, except.Not, groups),
+        _ => MeetsPart(entry, query, groups),
+    };
+
+    /// <summary>The best records, best first.</summary>
+    public static List<(string Id, double Score)> Top(
+        IEnumerable<NaiveRecord> records, WordsQuery query, Func<string, ulong> groups, int count) =>
+        [.. records.Select(record => (record.Id, Worths: query.Words.Select(word => Worth(record, word, groups)).ToList()))
+            .Where(found => query.All ? found.Worths.TrueForAll(worth => worth > 0) : found.Worths.Exists(worth => worth > 0))
+            .Select(found => (found.Id, Score: found.Worths.Aggregate(0d, (sum, worth) => sum + worth)))
+            .OrderByDescending(found => found.Score).ThenBy(found => found.Id, StringComparer.Ordinal).Take(count)];
+
+    private static bool MeetsPart(NaiveEntry entry, EntryQuery query, Func<string, ulong> groups)
+    {
+        bool May(FieldGroup group) => (groups(entry.Label) & LabelScope.BitOf(group)) != 0;
+
+        return query switch
+        {
+            EntryQuery.Term term => May(GroupOf(term.Field)) && Terms(entry, term.Field).Contains(term.Value),
+            EntryQuery.Fuzzy fuzzy => May(GroupOf(fuzzy.Field))
+                && Terms(entry, fuzzy.Field).Any(term => TypingErrors.Between(term, fuzzy.Word, fuzzy.Edits) != TypingErrors.TooMany),
+            EntryQuery.Wildcard wildcard => May(GroupOf(wildcard.Field)) && Terms(entry, wildcard.Field).Any(new WildcardPattern(wildcard.Pattern).Matches),
+            EntryQuery.Range range => May(GroupOf(range.Field)) && Terms(entry, range.Field).Any(term =>
+                (range.From is null || string.CompareOrdinal(term, range.From) >= 0) && (range.To is null || string.CompareOrdinal(term, range.To) <= 0)),
+            EntryQuery.Phrase phrase => May(GroupOf(phrase.Field))
+                && entry.Values[phrase.Field - SomeIndex.Text].Any(value => phrase.Slop == 0 ? HasRun(value, phrase.Tokens) : HasNear(value, phrase.Tokens, phrase.Slop)),
+            EntryQuery.Numbers numbers => May(FieldGroup.DateOfBirth) && entry.Number >= numbers.From && entry.Number <= numbers.To,
+            EntryQuery.Within within => May(FieldGroup.Place) && entry.Place is { } place && Distance(place, within) <= within.Metres,
+            _ => groups(entry.Label) != 0,
+        };
+    }
+
+    private static FieldGroup GroupOf(int field) => SomeIndex.Schema.Fields[field].Group!.Value;
+
+    private static IEnumerable<string> Terms(NaiveEntry entry, int field) =>
+        field < SomeIndex.Text ? entry.Keywords[field] : entry.Values[field - SomeIndex.Text].SelectMany(value => value);
+
+    private static float Worth(NaiveRecord record, RankedWord word, Func<string, ulong> groups) =>
+        record.Entries.SelectMany(entry => word.Fields.Select(field => WorthIn(entry, field, word, groups))).Max();
+
+    private static float WorthIn(NaiveEntry entry, int field, RankedWord word, Func<string, ulong> groups)
+    {
+        var tokens = Terms(entry, field).ToList();
+        var tf = tokens.Count(token => token == word.Word);
+        return tf > 0 && (groups(entry.Label) & LabelScope.BitOf(GroupOf(field))) != 0 ? Bm25.Score(word.Idf, tf, tokens.Count) : 0;
+    }
+
+    private static bool HasRun(string[] value, IReadOnlyList<string> tokens) =>
+        Enumerable.Range(0, Math.Max(0, value.Length - tokens.Count + 1)).Any(start => value.Skip(start).Take(tokens.Count).SequenceEqual(tokens));
+
+    /// <summary>Whether some stretch as long as phrase and slop together has the tokens at places of their own.</summary>
+    private static bool HasNear(string[] value, IReadOnlyList<string> tokens, int slop) =>
+        Enumerable.Range(0, value.Length).Any(start =>
+        {
+            var stretch = value.Skip(start).Take(tokens.Count + slop).ToList();
+            return tokens.GroupBy(token => token).All(group => stretch.Count(token => token == group.Key) >= group.Count());
+        });
+
+    private static double Distance((long Latitude, long Longitude) place, EntryQuery.Within within)
+    {
+        var (latitude, longitude) = (Radians(place.Latitude / 1e7), Radians(place.Longitude / 1e7));
+        var cosine = (Math.Sin(latitude) * Math.Sin(Radians(within.Latitude)))
+            + (Math.Cos(latitude) * Math.Cos(Radians(within.Latitude)) * Math.Cos(longitude - Radians(within.Longitude)));
+        return 6_371_008.8 * Math.Acos(Math.Clamp(cosine, -1, 1));
+    }
+
+    private static double Radians(double degrees) => degrees * Math.PI / 180;
+}
