@@ -1,5 +1,4 @@
 using Exchange.Index.Entries;
-using Exchange.Records.Fields;
 using Exchange.Records.Queries;
 using Exchange.Records.Queries.Language;
 
