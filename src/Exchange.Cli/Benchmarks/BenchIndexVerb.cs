@@ -14,7 +14,7 @@ internal static class BenchIndexVerb
         var rounds = new Option<int>("--rounds") { Description = "Times that each engine runs them all, in turn", DefaultValueFactory = _ => 7 };
         var seed = new Option<int>("--seed") { Description = "Draws another corpus", DefaultValueFactory = _ => 1 };
         var json = CommonOptions.Json();
-        var command = new Command("index", "Our index beside Apache Lucene 8 on the same corpus and queries, where a JDK and liblucene8-java are installed")
+        var command = new Command("index", "Our index beside Apache Lucene 8, where a JDK and liblucene8-java are installed")
         {
             docs, queries, rounds, seed, json,
         };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Exchange.Cli.Benchmarks.Persons;
 
 namespace Exchange.Cli.Benchmarks;
 
@@ -11,6 +12,7 @@ internal static class BenchVerbs
         BenchFederationVerb.Create(),
         BenchIndexVerb.Create(),
         BenchIntakeVerb.Create(),
+        BenchPersonsVerb.Create(),
         BenchNamesVerb.Create(),
     };
 }

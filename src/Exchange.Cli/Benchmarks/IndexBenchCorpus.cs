@@ -21,8 +21,10 @@ internal sealed class IndexBenchCorpus
     private readonly Random random;
     private readonly double[] wordShares = CumulativeZipf(Vocabulary);
     private readonly string[] words = [.. Enumerable.Range(0, Vocabulary).Select(Syllables)];
-    private readonly (string[] Names, double[] Shares) surnames = WithTail(NameFrequencies.Known, NameFrequencies.OfSurname, NameFrequencies.RareSurname, RareSurnames);
-    private readonly (string[] Names, double[] Shares) given = WithTail(NameFrequencies.Known, NameFrequencies.OfGiven, NameFrequencies.RareGiven, 2_000);
+    private readonly (string[] Names, double[] Shares) surnames =
+        WithTail(NameFrequencies.Known, NameFrequencies.OfSurname, NameFrequencies.RareSurname, RareSurnames);
+    private readonly (string[] Names, double[] Shares) given =
+        WithTail(NameFrequencies.Known, NameFrequencies.OfGiven, NameFrequencies.RareGiven, 2_000);
     private readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> ranks;
 

@@ -80,7 +80,8 @@ internal sealed class LuceneEngine : IDisposable
         jar.StartsWith("lucene-core-8", StringComparison.Ordinal) || jar.StartsWith("lucene-analyzers-common-8", StringComparison.Ordinal);
 
     private static string? OnPath(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
 
     private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 

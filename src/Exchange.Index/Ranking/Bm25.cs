@@ -19,12 +19,13 @@ public static class Bm25
 
     private const int LengthCodes = 256;
     private const int ExactLengths = 64;
+    private const int TableTf = 8;
 
     private static readonly int[] Lengths = BuildLengths();
     private static readonly float[] Norms = BuildNorms();
 
-    /// <summary>The norm of each length code: what is added to the number of occurrences below the fraction line.</summary>
-    public static ReadOnlySpan<float> NormTable => Norms;
+    // A division for each posting would be most of the work of ranking.
+    private static readonly float[] Impacts = BuildImpacts();
 
     /// <summary>What a word is worth.</summary>
     /// <param name="idf">Rarity of the word, from <see cref="BackgroundWords"/>.</param>
@@ -33,7 +34,8 @@ public static class Bm25
     public static float Score(float idf, int tf, int length) => idf * Impact(tf, EncodeLength(length));
 
     /// <summary>The worth without the rarity: between 0 and 1, rising with occurrences, falling with length.</summary>
-    public static float Impact(int tf, byte lengthCode) => tf / (tf + Norms[lengthCode]);
+    public static float Impact(int tf, byte lengthCode) =>
+        (uint)tf < TableTf ? Impacts[(tf * LengthCodes) + lengthCode] : Compute(tf, lengthCode);
 
     /// <summary>A length as one byte: exact up to 63, above that in steps of an eighth.</summary>
     public static byte EncodeLength(int length)
@@ -59,6 +61,11 @@ public static class Bm25
 
         return lengths;
     }
+
+    private static float[] BuildImpacts() =>
+        [.. Enumerable.Range(0, TableTf * LengthCodes).Select(place => Compute(place / LengthCodes, (byte)(place % LengthCodes)))];
+
+    private static float Compute(int tf, byte lengthCode) => tf / (tf + Norms[lengthCode]);
 
     private static float[] BuildNorms() => [.. Lengths.Select(length => K1 * (1 - B + (B * (length / AverageLength))))];
 }

@@ -11,6 +11,8 @@ namespace Exchange.Index.Searching;
 /// </summary>
 internal sealed class QueryCompiler
 {
+    private const int UnionMax = 64;
+
     /// <summary>Groups with the same labels have the same array; null stands for all labels.</summary>
     private static readonly IEqualityComparer<byte[]?> LabelsComparer = ReferenceEqualityComparer.Instance;
 
@@ -157,6 +159,7 @@ internal sealed class QueryCompiler
         {
             0 => new EmptyIterator(),
             1 => new TermIterator(Cursor(field, numbers[0]), numbers[0]),
+            > UnionMax => new BitsIterator(field, numbers, view.Reader.DocCount),
             _ => new UnionIterator(numbers.Select(number => Cursor(field, number))),
         };
     }

@@ -22,6 +22,9 @@ internal sealed class TermScorer
     /// <summary>No entry is worth more.</summary>
     public float MaxWorth => Idf * Cursor.MaxImpact;
 
+    /// <summary>No entry of the stretch that is looked at is worth more; kept by whoever looks at it.</summary>
+    public float StretchWorth { get; set; }
+
     /// <summary>What the current entry is worth.</summary>
     public float Worth
     {
@@ -41,6 +44,18 @@ internal sealed class TermScorer
     /// <summary>No entry of the block is worth more.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float BlockWorth(int block) => Idf * (Cursor.BlockCount == 1 ? Cursor.MaxImpact : Cursor.Impacts[block]);
+
+    /// <summary>The entry, if it is among those of the term, is worth no more. Must not be before where the cursor stands.</summary>
+    public float WorthNear(int doc)
+    {
+        if (Cursor.BlockCount == 1)
+        {
+            return MaxWorth;
+        }
+
+        var block = Cursor.FindBlock(Math.Max(Cursor.Block, 0), doc);
+        return block < Cursor.BlockCount ? BlockWorth(block) : 0;
+    }
 
     /// <summary>No entry of these blocks is worth more; the last one is included.</summary>
     public float BlocksWorth(int first, int last)

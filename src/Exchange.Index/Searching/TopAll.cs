@@ -46,7 +46,8 @@ internal static class TopAll
                 return -1;
             }
 
-            others += terms[i].BlocksWorth(blocks[i], cursor.FindBlock(blocks[i], last));
+            terms[i].StretchWorth = terms[i].BlocksWorth(blocks[i], cursor.FindBlock(blocks[i], last));
+            others += terms[i].StretchWorth;
         }
 
         return others;
@@ -63,16 +64,18 @@ internal static class TopAll
             double worth = lead.Idf * Ranking.Bm25.Impact(occurrences[i] + 1, lengths[docs[i]]);
             if (worth + others > best.Bar && check.Allows(docs[i]))
             {
-                AddOthers(terms, docs[i], worth, best);
+                AddOthers(terms, docs[i], worth, others, best);
             }
         }
     }
 
-    private static void AddOthers(ReadOnlySpan<TermScorer> terms, int doc, double worth, TopK best)
+    private static void AddOthers(ReadOnlySpan<TermScorer> terms, int doc, double worth, double left, TopK best)
     {
         for (var i = 1; i < terms.Length; i++)
         {
-            if (terms[i].Cursor.Advance(doc) != doc)
+            // What is left may be worth as much as over the whole stretch, but this word only as much as in the entry's block.
+            left -= terms[i].StretchWorth;
+            if (worth + left + terms[i].WorthNear(doc) <= best.Bar || terms[i].Cursor.Advance(doc) != doc)
             {
                 return;
             }

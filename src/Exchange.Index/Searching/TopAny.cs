@@ -108,15 +108,15 @@ internal sealed class TopAny
     {
         var docs = term.Cursor.BlockDocs;
         var occurrences = term.Cursor.BlockTf();
-        for (var i = 0; i < docs.Length; i++)
+        var i = term.Cursor.SeekInBlock(start);
+        for (; i < docs.Length && docs[i] < end; i++)
         {
             var at = docs[i] - start;
-            if ((uint)at < (uint)(end - start))
-            {
-                touched[at >> 6] |= 1ul << at;
-                sums[at] += term.Idf * Ranking.Bm25.Impact(occurrences[i] + 1, lengths[docs[i]]);
-            }
+            touched[at >> 6] |= 1ul << at;
+            sums[at] += term.Idf * Ranking.Bm25.Impact(occurrences[i] + 1, lengths[docs[i]]);
         }
+
+        term.Cursor.InBlockAt = i;
     }
 
     private void Finish(ReadOnlySpan<TermScorer> passive, int start, double passiveWorth, TopK best, EntryCheck check)
@@ -128,9 +128,13 @@ internal sealed class TopAny
                 var at = (word << 6) + BitOperations.TrailingZeroCount(bits);
                 var sum = sums[at];
                 sums[at] = 0;
-                if (sum + passiveWorth > best.Bar && check.Allows(start + at))
+                if (sum + passiveWorth > best.Bar)
                 {
-                    best.Offer(start + at, WithPassive(passive, start + at, sum, passiveWorth, best.Bar));
+                    var score = WithPassive(passive, start + at, sum, passiveWorth, best.Bar);
+                    if (score > best.Bar && check.Allows(start + at))
+                    {
+                        best.Offer(start + at, score);
+                    }
                 }
             }
 
@@ -143,7 +147,7 @@ internal sealed class TopAny
         for (var i = passive.Length - 1; i >= 0 && sum + left > bar; i--)
         {
             left -= bounds[i];
-            if (passive[i].Cursor.Advance(doc) == doc)
+            if (sum + left + passive[i].WorthNear(doc) > bar && passive[i].Cursor.Advance(doc) == doc)
             {
                 sum += passive[i].Worth;
             }

@@ -7,7 +7,7 @@ internal sealed class TopK
 {
     private readonly double[] scores;
     private readonly int[] numbers;
-    private readonly double floor;
+    private double floor;
     private int count;
 
     /// <summary>An empty one.</summary>
@@ -24,8 +24,11 @@ internal sealed class TopK
     /// <summary>What comes after all that was offered so far, in order of numbers, must score more than this.</summary>
     public double Bar { get; private set; }
 
-    /// <summary>How many there are.</summary>
-    public int Count => count;
+    /// <summary>The score that so many as the list holds reach; null while there are fewer.</summary>
+    public double? Reached => count == scores.Length ? scores[0] : null;
+
+    /// <summary>An empty list of the same size and floor.</summary>
+    public TopK Another() => new(scores.Length, floor);
 
     /// <summary>Number of the worst one while the list is full; otherwise past all.</summary>
     public int WorstNumber => count == numbers.Length ? numbers[0] : int.MaxValue;
@@ -37,6 +40,16 @@ internal sealed class TopK
         if (score > Bar || (score == Bar && number < WorstNumber && score >= floor))
         {
             Insert(number, score);
+        }
+    }
+
+    /// <summary>So many as the list holds are known to score this or more: scores below it are of no interest either.</summary>
+    public void RaiseFloor(double known)
+    {
+        if (known > floor && count == 0)
+        {
+            floor = known;
+            Bar = double.BitDecrement(known);
         }
     }
 

@@ -39,7 +39,24 @@ internal static class TopWords
         }
         else if (terms.Count > 1)
         {
+            Seed(view, terms, best);
             (any ??= new TopAny()).Collect(view, [.. terms], best);
+        }
+    }
+
+    /// <summary>
+    /// A record is worth no less than what the word of the greatest worth alone makes of it: the best for that word, quickly found, tell from
+    /// the beginning what need not be looked at.
+    /// </summary>
+    private static void Seed(SegmentView view, List<TermScorer> terms, TopK best)
+    {
+        var greatest = terms.MaxBy(term => term.MaxWorth)!;
+        var alone = best.Another();
+        TopTerm.Collect(view, greatest, alone);
+        greatest.Cursor.Reset();
+        if (alone.Reached is { } reached)
+        {
+            best.RaiseFloor(reached);
         }
     }
 

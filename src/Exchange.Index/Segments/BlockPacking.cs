@@ -83,6 +83,26 @@ internal static partial class BlockPacking
         }
     }
 
+    /// <summary>One of the packed numbers.</summary>
+    public static int One(ReadOnlySpan<byte> from, int bits, int index)
+    {
+        if (bits == 0)
+        {
+            return 0;
+        }
+
+        var words = MemoryMarshal.Cast<byte, uint>(from);
+        var bit = index / Lanes * bits;
+        var word = (bit / 32 * Lanes) + (index % Lanes);
+        ulong value = words[word];
+        if ((bit % 32) + bits > 32)
+        {
+            value |= (ulong)words[word + Lanes] << 32;
+        }
+
+        return (int)((value >> (bit % 32)) & (uint.MaxValue >> (32 - bits)));
+    }
+
     /// <summary>Unpacks so many ascending numbers that were packed as differences.</summary>
     /// <param name="from">The packed bytes.</param>
     /// <param name="bits">Width, 0 to 32.</param>

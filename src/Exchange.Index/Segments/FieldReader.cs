@@ -40,7 +40,10 @@ internal sealed class FieldReader
     {
         var bytes = meta.Slice<byte>((long)number * SegmentFormat.TermMetaBytes, SegmentFormat.TermMetaBytes);
         return new TermMeta(
-            MemoryMarshal.Read<int>(bytes), MemoryMarshal.Read<float>(bytes[4..]), MemoryMarshal.Read<long>(bytes[8..]), MemoryMarshal.Read<long>(bytes[16..]));
+            MemoryMarshal.Read<int>(bytes),
+            MemoryMarshal.Read<float>(bytes[4..]),
+            MemoryMarshal.Read<long>(bytes[8..]),
+            MemoryMarshal.Read<long>(bytes[16..]));
     }
 
     /// <summary>The number of a term; -1 when no entry holds it.</summary>

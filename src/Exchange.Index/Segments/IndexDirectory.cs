@@ -51,7 +51,9 @@ public static class IndexDirectory
         foreach (var listed in commit.Segments)
         {
             var segment = SegmentReader.TryOpen(files.At(listed.File), schema, isTrusted: false, out var damage);
-            var live = segment is null || listed.Deletions is null ? null : LiveFile.TryRead(files.At(listed.Deletions), segment.DocCount, out damage);
+            var live = segment is null || listed.Deletions is null
+                ? null
+                : LiveFile.TryRead(files.At(listed.Deletions), segment.DocCount, out damage);
             if (damage is { } found)
             {
                 damaged.Add(new DamagedFile(segment is null ? listed.File : listed.Deletions!, found));

@@ -14,6 +14,7 @@ internal sealed class PostingsCursor
 
     private const int Size = BlockPacking.BlockSize;
     private const int Stride = 32;
+    private const int SingleReadsMax = 3;
 
     private readonly int[] docs = new int[Size + 8];
     private readonly int[] occurrences = new int[Size];
@@ -23,6 +24,7 @@ internal sealed class PostingsCursor
     private long data;
     private long tfAt;
     private int tfBits;
+    private int singleReads;
     private bool hasTf;
     private int at;
 
@@ -53,13 +55,22 @@ internal sealed class PostingsCursor
     {
         get
         {
+            if (!hasTf && ++singleReads <= SingleReadsMax)
+            {
+                return BlockPacking.One(postings.Slice<byte>(tfAt, BlockPacking.BytesOf(InBlock, tfBits)), tfBits, at) + 1;
+            }
+
             LoadTf();
             return occurrences[at] + 1;
         }
     }
 
-    /// <summary>Place of the current entry within its block.</summary>
-    public int InBlockAt => at;
+    /// <summary>Place of the current entry within its block, which whoever reads the block's entries directly moves on.</summary>
+    public int InBlockAt
+    {
+        get => at;
+        set => at = value;
+    }
 
     /// <summary>Entries of the block that is unpacked.</summary>
     public ReadOnlySpan<int> BlockDocs => docs.AsSpan(0, InBlock);
@@ -90,6 +101,17 @@ internal sealed class PostingsCursor
         }
     }
 
+    /// <summary>Stands before the first entry again.</summary>
+    public void Reset()
+    {
+        at = -1;
+        if (meta.DocFreq > 1)
+        {
+            Block = -1;
+            InBlock = 0;
+        }
+    }
+
     /// <summary>Unpacks a block and stands before its first entry.</summary>
     public void Load(int block)
     {
@@ -111,6 +133,7 @@ internal sealed class PostingsCursor
         docs.AsSpan(count).Fill(NoMore);
         InBlock = count;
         hasTf = false;
+        singleReads = 0;
     }
 
     /// <summary>The next entry.</summary>
@@ -137,6 +160,13 @@ internal sealed class PostingsCursor
     {
         LoadTf();
         return occurrences;
+    }
+
+    /// <summary>Within the block that is unpacked, place of the first entry that is not before the target; after the last when all are.</summary>
+    public int SeekInBlock(int target)
+    {
+        Seek(target);
+        return at;
     }
 
     /// <summary>The first block, from this one on, whose last entry is not before the target; the number of blocks when there is none.</summary>

@@ -63,7 +63,8 @@ internal static class SegmentDirectory
             var entry = directory.AsSpan(i * SegmentFormat.DirectoryEntryBytes);
             var start = BinaryPrimitives.ReadInt64LittleEndian(entry[8..]);
             var size = BinaryPrimitives.ReadInt64LittleEndian(entry[16..]);
-            if (!isTrusted && (!IsZero(file, end, start, buffer) || CheckOf(file, start, size, buffer) != BinaryPrimitives.ReadUInt32LittleEndian(entry[4..])))
+            var expected = BinaryPrimitives.ReadUInt32LittleEndian(entry[4..]);
+            if (!isTrusted && (!IsZero(file, end, start, buffer) || CheckOf(file, start, size, buffer) != expected))
             {
                 return null;
             }

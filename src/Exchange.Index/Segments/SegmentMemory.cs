@@ -4,15 +4,15 @@ using System.Runtime.CompilerServices;
 namespace Exchange.Index.Segments;
 
 /// <summary>A segment file mapped into memory. The only unsafe code of the index; every access is checked against the length.</summary>
-internal sealed unsafe class SegmentMemory : IDisposable
+internal sealed class SegmentMemory : IDisposable
 {
     private readonly MemoryMappedFile file;
     private readonly MemoryMappedViewAccessor view;
-    private readonly byte* start;
+    private readonly unsafe byte* start;
     private readonly long length;
 
     /// <summary>Maps the file, which must not be empty.</summary>
-    public SegmentMemory(string path)
+    public unsafe SegmentMemory(string path)
     {
         file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
         view = file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
@@ -24,7 +24,7 @@ internal sealed unsafe class SegmentMemory : IDisposable
 
     /// <summary>A part of the file, as values of a plain type.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ReadOnlySpan<T> Slice<T>(long offset, int count)
+    public unsafe ReadOnlySpan<T> Slice<T>(long offset, int count)
         where T : unmanaged
     {
         if ((ulong)offset > (ulong)length || (ulong)count * (ulong)sizeof(T) > (ulong)(length - offset))

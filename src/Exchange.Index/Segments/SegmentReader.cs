@@ -145,7 +145,8 @@ internal sealed class SegmentReader
     public int FindRecord(ReadOnlySpan<byte> id)
     {
         var slots = idHash.All<uint>();
-        for (var at = TermHashing.Of(id) & (uint)(slots.Length - 1); slots[(int)at] is var slot && slot != 0; at = (at + 1) & (uint)(slots.Length - 1))
+        var mask = (uint)(slots.Length - 1);
+        for (var at = TermHashing.Of(id) & mask; slots[(int)at] is var slot && slot != 0; at = (at + 1) & mask)
         {
             if (Id((int)slot - 1).SequenceEqual(id))
             {

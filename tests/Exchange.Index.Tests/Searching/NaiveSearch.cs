@@ -28,6 +28,42 @@ internal static class NaiveSearch
             .Select(found => (found.Id, Score: found.Worths.Aggregate(0d, (sum, worth) => sum + worth)))
             .OrderByDescending(found => found.Score).ThenBy(found => found.Id, StringComparer.Ordinal).Take(count)];
 
+    /// <summary>What an entry with this stored is worth to a part with a worth of its own; null for some.</summary>
+    public static double? WorthOf(string stored) => stored.Length % 3 == 0 ? null : stored.Length / 3d;
+
+    /// <summary>All records that meet the query, best first.</summary>
+    public static List<(string Id, double Score)> Search(IEnumerable<NaiveRecord> records, RecordQuery query, Func<string, ulong> groups) =>
+        [.. records.Where(record => Meets(record, query, groups)).Select(record => (record.Id, Score: Score(record, query, groups)))
+            .OrderByDescending(found => found.Score).ThenBy(found => found.Id, StringComparer.Ordinal)];
+
+    private static bool Meets(NaiveRecord record, RecordQuery query, Func<string, ulong> groups) => query switch
+    {
+        RecordQuery.And and => and.All.All(part => Meets(record, part, groups)),
+        RecordQuery.Or or => or.Any.Any(part => Meets(record, part, groups)),
+        RecordQuery.Not not => !Meets(record, not.Part, groups),
+        RecordQuery.Word word => Worth(record, word.Asked, groups) > 0,
+        RecordQuery.Entries entries => Worths(record, entries, groups).Any(),
+        _ => throw new NotSupportedException(),
+    };
+
+    private static double Score(NaiveRecord record, RecordQuery query, Func<string, ulong> groups) =>
+        Leaves(query).Aggregate(0d, (sum, leaf) => sum + (leaf is RecordQuery.Word word
+            ? Worth(record, word.Asked, groups)
+            : Worths(record, (RecordQuery.Entries)leaf, groups).DefaultIfEmpty(0).Max()));
+
+    /// <summary>Parts that may add to the score, in the order in which they stand.</summary>
+    private static IEnumerable<RecordQuery> Leaves(RecordQuery query) => query switch
+    {
+        RecordQuery.And and => and.All.SelectMany(Leaves),
+        RecordQuery.Or or => or.Any.SelectMany(Leaves),
+        RecordQuery.Not => [],
+        _ => [query],
+    };
+
+    private static IEnumerable<double> Worths(NaiveRecord record, RecordQuery.Entries part, Func<string, ulong> groups) =>
+        record.Entries.Where(entry => Meets(entry, part.Query, groups))
+            .Select(entry => part.Worth is null ? 0 : WorthOf(entry.Stored)).OfType<double>();
+
     private static bool MeetsPart(NaiveEntry entry, EntryQuery query, Func<string, ulong> groups)
     {
         bool May(FieldGroup group) => (groups(entry.Label) & LabelScope.BitOf(group)) != 0;
@@ -37,11 +73,14 @@ internal static class NaiveSearch
             EntryQuery.Term term => May(GroupOf(term.Field)) && Terms(entry, term.Field).Contains(term.Value),
             EntryQuery.Fuzzy fuzzy => May(GroupOf(fuzzy.Field))
                 && Terms(entry, fuzzy.Field).Any(term => TypingErrors.Between(term, fuzzy.Word, fuzzy.Edits) != TypingErrors.TooMany),
-            EntryQuery.Wildcard wildcard => May(GroupOf(wildcard.Field)) && Terms(entry, wildcard.Field).Any(new WildcardPattern(wildcard.Pattern).Matches),
+            EntryQuery.Wildcard wildcard => May(GroupOf(wildcard.Field))
+                && Terms(entry, wildcard.Field).Any(new WildcardPattern(wildcard.Pattern).Matches),
             EntryQuery.Range range => May(GroupOf(range.Field)) && Terms(entry, range.Field).Any(term =>
-                (range.From is null || string.CompareOrdinal(term, range.From) >= 0) && (range.To is null || string.CompareOrdinal(term, range.To) <= 0)),
+                (range.From is null || string.CompareOrdinal(term, range.From) >= 0)
+                && (range.To is null || string.CompareOrdinal(term, range.To) <= 0)),
             EntryQuery.Phrase phrase => May(GroupOf(phrase.Field))
-                && entry.Values[phrase.Field - SomeIndex.Text].Any(value => phrase.Slop == 0 ? HasRun(value, phrase.Tokens) : HasNear(value, phrase.Tokens, phrase.Slop)),
+                && entry.Values[phrase.Field - SomeIndex.Text]
+                    .Any(value => phrase.Slop == 0 ? HasRun(value, phrase.Tokens) : HasNear(value, phrase.Tokens, phrase.Slop)),
             EntryQuery.Numbers numbers => May(FieldGroup.DateOfBirth) && entry.Number >= numbers.From && entry.Number <= numbers.To,
             EntryQuery.Within within => May(FieldGroup.Place) && entry.Place is { } place && Distance(place, within) <= within.Metres,
             _ => groups(entry.Label) != 0,

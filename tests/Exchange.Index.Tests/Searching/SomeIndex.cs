@@ -33,7 +33,7 @@ internal static class SomeIndex
         IndexDirectory.Open(new IndexFiles(folder), Schema, settings ?? new IndexSettings { MergesInBackground = false })
             .Match(opened => opened.Writer, damaged => throw new InvalidOperationException(string.Join(", ", damaged.Files)));
 
-    public static NaiveRecord Record(Random random, int number, bool isFlat = false, int vocabulary = 40) => new(
+    public static NaiveRecord Record(Random random, int number, bool isFlat = false, int vocabulary = 120) => new(
         $"r{number:d6}",
         [.. Enumerable.Range(0, isFlat ? 1 : random.Next(1, 4)).Select(_ => Entry(random, vocabulary))]);
 

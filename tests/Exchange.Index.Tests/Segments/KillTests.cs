@@ -25,7 +25,8 @@ public sealed class KillTests : IDisposable
         {
             var acknowledged = await IndexAndKillAsync(random.Next(1, 60), TimeSpan.FromMilliseconds(random.Next(5)));
 
-            var opened = IndexDirectory.Open(new IndexFiles(folder.Path), SomeIndex.Schema, IndexUntilKilled.Settings).ShouldBeOfType<IndexOpening.Opened>();
+            var opened = IndexDirectory.Open(new IndexFiles(folder.Path), SomeIndex.Schema, IndexUntilKilled.Settings)
+                .ShouldBeOfType<IndexOpening.Opened>();
             using var writer = opened.Writer;
             opened.PassedOver.ShouldBeEmpty();
             opened.Sequence.ShouldBeGreaterThanOrEqualTo(acknowledged);

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Exchange.Cli.Terminals;
+
+namespace Exchange.Cli.Benchmarks.Persons;
+
+/// <summary><c>exchange bench persons</c>.</summary>
+internal static class BenchPersonsVerb
+{
+    /// <summary>The verb.</summary>
+    public static Command Create()
+    {
+        var records = new Option<int>("--records") { Description = "Records, one person each", DefaultValueFactory = _ => 1_000_000 };
+        var searches = new Option<int>("--searches") { Description = "Searches of each sort", DefaultValueFactory = _ => 500 };
+        var json = CommonOptions.Json();
+        var command = new Command("persons", "Recall and time of looking for persons by name and birth date with errors, in a synthetic region")
+        {
+            records, searches, json,
+        };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var result = await PersonsBench.RunAsync(parsed.GetValue(records), parsed.GetValue(searches), cancellationToken);
+            if (parsed.GetValue(json))
+            {
+                Terminal.SayJson(result);
+            }
+            else
+            {
+                Terminal.Say(result.ToString());
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}
