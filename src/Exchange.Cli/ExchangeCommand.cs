@@ -7,7 +7,9 @@ using Exchange.Cli.Hubs;
 using Exchange.Cli.Ingesting;
 using Exchange.Cli.Mappings;
 using Exchange.Cli.Nodes;
+using Exchange.Cli.Notices;
 using Exchange.Cli.Policies;
+using Exchange.Cli.Receipts;
 using Exchange.Cli.RecordActs;
 using Exchange.Cli.Schemas;
 using Exchange.Cli.Searching;
@@ -52,6 +54,8 @@ public static class ExchangeCommand
         IngestVerb.Create(),
         SearchVerb.Create(),
         RecordVerbs.Create(),
+        ReceiptVerbs.Create(),
+        NoticesVerb.Create(),
         MappingVerbs.Create(),
         PolicyVerbs.Create(),
         SchemaVerb.Create(),

@@ -34,7 +34,7 @@ internal sealed class FederationBench(FederationBenchSettings settings, SigningK
         try
         {
             SetUpHub(settings, key, Path.Combine(folder, "hub"));
-            await using var nodes = await LightNodes.StartAsync(settings);
+            await using var nodes = await LightNodes.StartAsync(settings, key);
             await using var hub = ChildProcess.Start("hub", "run", Path.Combine(folder, "hub"));
             using var http = PeerHttp.CreateClient(null);
             await ChildProcess.WaitForHealthAsync(http, HubAddress(settings), cancellationToken);

@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
 using System.Net;
+using Exchange.Policy.Ceilings;
 using Exchange.Policy.Receipts;
 using Exchange.Policy.Templates;
+using Exchange.Protocol.Ceilings;
 using Exchange.Protocol.Http;
+using Exchange.Protocol.Keys;
 using Exchange.Protocol.Search;
 using Exchange.Records.Identity;
 using Microsoft.AspNetCore.Builder;
@@ -33,7 +36,7 @@ internal sealed class LightNodes : IAsyncDisposable
     public static Uri AddressOf(FederationBenchSettings settings, int number) => new($"http://127.0.0.1:{settings.PortBase + 1 + number}");
 
     /// <summary>Starts all nodes.</summary>
-    public static async Task<LightNodes> StartAsync(FederationBenchSettings settings)
+    public static async Task<LightNodes> StartAsync(FederationBenchSettings settings, SigningKey key)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRouting();
@@ -46,6 +49,7 @@ internal sealed class LightNodes : IAsyncDisposable
         });
         var nodes = new LightNodes(builder.Build());
         nodes.app.MapPost(ExchangePaths.FederatedSearch, context => nodes.AnswerAsync(context, settings));
+        nodes.app.MapGet(ExchangePaths.Ceiling, context => SendCeilingAsync(context, settings, key));
         await nodes.app.StartAsync();
         return nodes;
     }
@@ -82,6 +86,18 @@ internal sealed class LightNodes : IAsyncDisposable
         }
 
         took.Add(TimeProvider.System.GetElapsedTime(started).TotalMilliseconds);
+    }
+
+    private static Task SendCeilingAsync(HttpContext context, FederationBenchSettings settings, SigningKey key)
+    {
+        var ceiling = new TemplateCeiling
+        {
+            Owner = OriOf(context.Connection.LocalPort - settings.PortBase - 1),
+            Version = 1,
+            TemplateDigest = context.Request.Query["digest"].ToString(),
+            Entries = [new CeilingEntry { Level = SharingLevel.Pointer, Groups = [] }],
+        };
+        return context.Response.WriteAsync(SignedCeiling.Sign(ceiling, key), context.RequestAborted);
     }
 
     private static Frame[] AnswerOf(Ori ori) =>

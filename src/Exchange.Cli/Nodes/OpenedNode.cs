@@ -1,11 +1,14 @@
 using Exchange.Hosting.Auditing;
 using Exchange.Node.Contributions;
+using Exchange.Node.Notices;
 using Exchange.Node.Policies;
+using Exchange.Node.Receipts;
 using Exchange.Node.RecordsByHand;
 using Exchange.Node.Setup;
 using Exchange.Node.Users;
 using Exchange.Protocol.Keys;
 using Exchange.Storage.Contributions;
+using Exchange.Storage.Notices;
 using Exchange.Storage.Templates;
 
 namespace Exchange.Cli.Nodes;
@@ -18,6 +21,7 @@ internal sealed class OpenedNode : IAsyncDisposable
 {
     private readonly SqliteRecordStore store;
     private readonly SqliteTemplateStore templates;
+    private readonly NoticeStore notices;
     private readonly SigningKey key;
 
     private OpenedNode(NodeFolder folder, NodeSettings settings, AuditProcess audit)
@@ -27,6 +31,7 @@ internal sealed class OpenedNode : IAsyncDisposable
         Audit = audit;
         store = SqliteRecordStore.Open(folder.Root, settings.Ori, TimeProvider.System);
         templates = SqliteTemplateStore.Open(folder.Root, TimeProvider.System);
+        notices = NoticeStore.Open(folder.Root, TimeProvider.System);
         key = SigningKey.Open(folder.NodeKey);
     }
 
@@ -57,6 +62,12 @@ internal sealed class OpenedNode : IAsyncDisposable
     /// <summary>Drafts, approves, publishes and rolls back templates.</summary>
     public TemplateLife Templates => new(TemplateStore, key, Settings, Audit, TimeProvider.System);
 
+    /// <summary>Explains receipts.</summary>
+    public ExplainReceipt Receipts => new(Audit, Settings);
+
+    /// <summary>Notices received.</summary>
+    public NoticeBook Notices => new(notices, Audit, Settings, TimeProvider.System);
+
     /// <summary>Its templates.</summary>
     public ITemplateStore TemplateStore => templates;
 
@@ -73,6 +84,7 @@ internal sealed class OpenedNode : IAsyncDisposable
     {
         store.Dispose();
         templates.Dispose();
+        notices.Dispose();
         key.Dispose();
         await Audit.DisposeAsync();
     }

@@ -1,12 +1,16 @@
 using Exchange.Hosting.Auditing;
 using Exchange.Hosting.Errors;
+using Exchange.Hosting.Notices;
 using Exchange.Hosting.Processes;
 using Exchange.Hosting.Requests;
 using Exchange.Hub.Agencies;
+using Exchange.Hub.Ceilings;
 using Exchange.Hub.Health;
+using Exchange.Hub.Notices;
 using Exchange.Hub.Relay;
 using Exchange.Hub.Setup;
 using Exchange.Protocol.Keys;
+using Exchange.Storage.Notices;
 using Exchange.Storage.Replay;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,6 +47,13 @@ public static class HubApp
         services.AddSingleton<NodePipelines>();
         services.AddSingleton<NodeTimes>();
         services.AddSingleton<NodeCall>();
+        services.AddSingleton(_ => NoticeStore.Open(folder.Root, time));
+        services.AddSingleton<OwnerCeilings>();
+        services.AddSingleton<StopAnswer>();
+        services.AddSingleton<DirectRoute>();
+        services.AddSingleton<INoticeRoute>(provider => provider.GetRequiredService<DirectRoute>());
+        services.AddSingleton<RelayNotice>();
+        services.AddHostedService<NoticeSender>();
         services.AddSingleton<HubGate>();
         services.AddSingleton<RelaySearch>();
         services.AddSingleton<RelayFetch>();
@@ -51,6 +62,7 @@ public static class HubApp
         app.UseFailureHandling();
         app.UsePeerCertificates();
         app.MapRelay();
+        app.MapNotices();
         app.MapHealth();
 
         // A key that others can read must stop the start, not the first search.

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Exchange.Hub.Ceilings;
 using Exchange.Protocol.Errors;
 using Exchange.Protocol.Registry;
 using Exchange.Protocol.Search;
@@ -8,7 +9,8 @@ using Polly.Timeout;
 namespace Exchange.Hub.Relay;
 
 /// <summary>Asks one node and passes its frames on as they come. A node that fails is a row of the answer, never an error of the search.</summary>
-public sealed class NodeCall(HttpClient http, NodePipelines pipelines, NodeTimes times, TimeProvider time)
+public sealed class NodeCall(
+    HttpClient http, NodePipelines pipelines, NodeTimes times, OwnerCeilings ceilings, StopAnswer stop, TimeProvider time)
 {
     /// <summary>Passes on the frames of one agency; the last is a status in any case.</summary>
     public async Task AskAsync(
@@ -50,7 +52,7 @@ public sealed class NodeCall(HttpClient http, NodePipelines pipelines, NodeTimes
         }
     }
 
-    /// <summary>Null when the node answered to the end, else why it refused.</summary>
+    /// <summary>Null when the node answered to the end, else why it refused or was stopped.</summary>
     private async Task<ErrorCode?> StreamAsync(
         RegisteredAgency agency, RelayedRequest request, ChannelWriter<RelayedFrame> output, CancellationToken cancellationToken)
     {
@@ -64,8 +66,7 @@ public sealed class NodeCall(HttpClient http, NodePipelines pipelines, NodeTimes
 
         try
         {
-            await PassOnAsync(agency, stream, output, cancellationToken);
-            return null;
+            return await PassOnAsync(agency, request, stream, output, cancellationToken);
         }
         catch (Exception e) when (e is IOException or InvalidDataException)
         {
@@ -87,22 +88,22 @@ public sealed class NodeCall(HttpClient http, NodePipelines pipelines, NodeTimes
     }
 
     /// <summary>Passes on what the node says of itself; an answer that ends without its status or its last frame is broken.</summary>
-    private static async Task PassOnAsync(
-        RegisteredAgency agency, Stream stream, ChannelWriter<RelayedFrame> output, CancellationToken cancellationToken)
+    private async Task<ErrorCode?> PassOnAsync(
+        RegisteredAgency agency, RelayedRequest request, Stream stream, ChannelWriter<RelayedFrame> output, CancellationToken cancellationToken)
     {
-        var hasStatus = false;
+        var passage = new CheckedPassage(agency, new AnswerCheck(ceilings, agency, request.Asked, request.Registry), output);
         await foreach (var line in LineReader.ReadAsync(stream, cancellationToken))
         {
-            switch (Frames.FromLine(line))
+            var frame = Frames.FromLine(line);
+            if (frame is DoneFrame && passage.HasStatus)
             {
-                case DoneFrame when hasStatus:
-                    return;
-                case AgencyFrame frame when frame.Agency == agency.Ori:
-                    hasStatus |= frame is StatusFrame;
-                    await output.WriteAsync(new RelayedFrame(frame, line), cancellationToken);
-                    break;
-                default:
-                    throw new NodeAnswerBrokenException();
+                return null;
+            }
+
+            if (await passage.PassAsync(frame, line, cancellationToken) is { } breach)
+            {
+                await stop.RunAsync(agency, request.Asked, breach, cancellationToken);
+                return breach.Code;
             }
         }
 

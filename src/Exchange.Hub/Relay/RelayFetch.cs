@@ -1,5 +1,6 @@
 using Exchange.Hosting.Auditing;
 using Exchange.Hub.Agencies;
+using Exchange.Hub.Ceilings;
 using Exchange.Hub.Setup;
 using Exchange.Protocol.Assertions;
 using Exchange.Protocol.Errors;
@@ -16,10 +17,10 @@ namespace Exchange.Hub.Relay;
 
 /// <summary>Passes a request for one record on to its owner by reverse proxy. Nodes call each other through here, never around.</summary>
 public sealed class RelayFetch(
-    RegistryIssuer registry, IHttpForwarder forwarder, HttpMessageInvoker http, NodePipelines pipelines, SigningKey key, AuditProcess audit,
-    HubSettings settings, TimeProvider time)
+    RegistryIssuer registry, IHttpForwarder forwarder, HttpMessageInvoker http, NodePipelines pipelines, OwnerCeilings ceilings, StopAnswer stop,
+    SigningKey key, AuditProcess audit, HubSettings settings, TimeProvider time)
 {
-    /// <summary>Null when the owner's answer was passed back, whatever it was; else why it could not be had.</summary>
+    /// <summary>Null when the owner's record was passed back; else why not.</summary>
     public async Task<ErrorCode?> RunAsync(
         HttpContext context, Assertion assertion, string token, byte[] body, Ori owner, CancellationToken cancellationToken)
     {
@@ -32,15 +33,22 @@ public sealed class RelayFetch(
             return agency is null ? ErrorCode.RecordNotAvailable : ErrorCode.NodeUnreachable;
         }
 
-        var request = new RelayedRequest(settings.Name, token, body, current.Version, key, time);
-        return await ForwardAsync(context, agency, request.TokenFor(agency), cancellationToken);
+        var request = new RelayedRequest(settings.Name, token, body, assertion, current, key, time);
+        var transformer = new RelayTransformer(agency, request, new AnswerCheck(ceilings, agency, assertion, current));
+        var failed = await ForwardAsync(context, agency, transformer, cancellationToken);
+        if (transformer.Breach is { } breach)
+        {
+            await stop.RunAsync(agency, assertion, breach, cancellationToken);
+        }
+
+        return failed ?? transformer.Refused;
     }
 
-    private async Task<ErrorCode?> ForwardAsync(HttpContext context, RegisteredAgency agency, string relayToken, CancellationToken cancellationToken)
+    private async Task<ErrorCode?> ForwardAsync(
+        HttpContext context, RegisteredAgency agency, RelayTransformer transformer, CancellationToken cancellationToken)
     {
         try
         {
-            var transformer = new RelayTransformer(relayToken);
             await pipelines.For(agency.Ori).ExecuteAsync(
                 async deadline =>
                 {

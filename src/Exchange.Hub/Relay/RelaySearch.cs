@@ -27,7 +27,7 @@ public sealed class RelaySearch(
         var current = registry.Current;
         var targets = times.SlowestFirst(current.Agencies.Where(agency => IsAsked(agency, assertion, selected)));
         await audit.RecordAsync(Entry(assertion, targets), cancellationToken);
-        var request = new RelayedRequest(settings.Name, token, body, current.Version, key, time);
+        var request = new RelayedRequest(settings.Name, token, body, assertion, current, key, time);
         await Task.WhenAll(targets.Select(agency => AskAsync(agency, request, output, cancellationToken)));
         output.Complete();
     }

@@ -10,14 +10,16 @@ namespace Exchange.Hub.Relay;
 /// <param name="Hub">The hub's name.</param>
 /// <param name="Assertion">The home node's assertion.</param>
 /// <param name="Body">The body, byte for byte: the assertion is made over it.</param>
-/// <param name="RegistryVersion">The registry that the hub decided by.</param>
+/// <param name="Asked">What it says.</param>
+/// <param name="Registry">The registry that the hub decided by.</param>
 /// <param name="Key">The hub's key.</param>
 /// <param name="Time">Tells when tokens are made.</param>
-public sealed record RelayedRequest(string Hub, string Assertion, byte[] Body, long RegistryVersion, SigningKey Key, TimeProvider Time)
+public sealed record RelayedRequest(
+    string Hub, string Assertion, byte[] Body, Assertion Asked, AgencyRegistry Registry, SigningKey Key, TimeProvider Time)
 {
     /// <summary>The token for one owner.</summary>
     public string TokenFor(RegisteredAgency agency) =>
-        RelayToken.Sign(Hub, agency.Ori, Assertion, RegistryVersion, Time.GetUtcNow(), Key);
+        RelayToken.Sign(Hub, agency.Ori, Assertion, Registry.Version, Time.GetUtcNow(), Key);
 
     /// <summary>The search to one owner.</summary>
     public HttpRequestMessage ToMessage(RegisteredAgency agency)

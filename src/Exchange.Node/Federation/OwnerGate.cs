@@ -28,6 +28,21 @@ public sealed class OwnerGate(
         return checkedToken;
     }
 
+    /// <summary>Null when the hub itself sent the request, with a token made over this text; else why it is refused, which is audited.</summary>
+    public async Task<ErrorCode?> CheckHubAsync(HttpRequest request, string over, CancellationToken cancellationToken)
+    {
+        var code = link.Hub is not { } hub
+            ? ErrorCode.RegistryUnavailable
+            : (await RelayToken.CheckAsync(
+                request.Headers[ExchangeHeaders.Relay], over, settings.Ori, hub.PublicKey, used.TryUseAsync, time.GetUtcNow(), cancellationToken)).Code;
+        if (code is { } refused)
+        {
+            await RecordRefusalAsync(null, refused, cancellationToken);
+        }
+
+        return code;
+    }
+
     /// <summary>Makes the entry of a request that is refused after all.</summary>
     public Task RecordRefusalAsync(Assertion? assertion, ErrorCode code, CancellationToken cancellationToken) => audit.RecordAsync(
         new AuditEvent(AuditEventKind.RequestRefused, settings.AuditOrigin).By(assertion).Refused(code), cancellationToken);

@@ -1,6 +1,7 @@
 using Exchange.Hosting.Auditing;
 using Exchange.Node.Federation;
 using Exchange.Node.Policies;
+using Exchange.Node.Receipts;
 using Exchange.Node.Search;
 using Exchange.Node.Setup;
 using Exchange.Policy.Decisions;
@@ -26,6 +27,7 @@ public sealed class AnswerFetch(
         var hit = stored.Count == 0 ? null : discloser.Disclose(stored[0].Record, null, decisions);
         var happened = new AuditEvent(AuditEventKind.RecordAnswered, settings.AuditOrigin).By(assertion)
             .With("templateVersion", decisions.Policy.Template.Version)
+            .With("templateDigest", decisions.Policy.Template.Digest)
             .WithPrivate("record", id.ToString());
         if (hit is null)
         {
@@ -34,7 +36,7 @@ public sealed class AnswerFetch(
         }
 
         await audit.RecordAsync(
-            happened.With("receipt", hit.Receipt.Id).WithPrivate("disclosed", DisclosureEntry.Of(stored[0].Record, hit)), cancellationToken);
+            happened.With("receipt", hit.Receipt.Id).WithPrivate("disclosed", ReceiptEntry.OfDisclosed(id.ToString(), hit.Receipt)), cancellationToken);
         return new FetchedRecord(hit, await SourceAges.OfAsync(store, cancellationToken));
     }
 }

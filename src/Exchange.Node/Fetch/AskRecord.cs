@@ -1,7 +1,9 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Exchange.Hosting.Auditing;
 using Exchange.Node.Asking;
 using Exchange.Node.Federation;
+using Exchange.Node.Receipts;
 using Exchange.Node.Setup;
 using Exchange.Node.Users;
 using Exchange.Protocol;
@@ -58,7 +60,16 @@ public sealed class AskRecord(
         deadline.CancelAfter(TimeSpan.FromSeconds(settings.HubTimeoutSeconds));
         try
         {
-            return await hub.FetchAsync(body, AssertionSigner.Sign(assertion, key), deadline.Token);
+            var (record, code) = await hub.FetchAsync(body, AssertionSigner.Sign(assertion, key), deadline.Token);
+            if (record is not null)
+            {
+                await audit.RecordAsync(
+                    new AuditEvent(AuditEventKind.RecordShown, settings.AuditOrigin).By(assertion).With("receipt", record.Hit.Receipt.Id)
+                        .WithPrivate("shown", new JsonArray(ReceiptEntry.OfShown(record.Hit))),
+                    cancellationToken);
+            }
+
+            return (record, code);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -7,6 +7,7 @@ using Exchange.Node.Setup;
 using Exchange.Protocol;
 using Exchange.Protocol.Http;
 using Exchange.Storage.Contributions;
+using Exchange.Storage.Notices;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -25,8 +26,9 @@ internal static class HealthEndpoints
 
     private static async Task<IResult> ReportAsync(
         NodeSettings settings, AuditProcess audit, IRecordIndex index, IRecordStore store, IndexProgress progress, PolicyState policies,
-        RegistryState registry, CancellationToken cancellationToken)
+        RegistryState registry, NoticeStore notices, CancellationToken cancellationToken)
     {
+        var open = await notices.OpenAsync(cancellationToken);
         var (_, registryProblem) = registry.Reliable();
         var report = new HealthReport(
             settings.Ori.Text,
@@ -40,7 +42,8 @@ internal static class HealthEndpoints
             Environment.WorkingSet,
             audit.UnavailableSince,
             registry.Current?.Version,
-            registryProblem is { } code ? Protocol.Errors.ErrorCodes.Name(code) : null);
+            registryProblem is { } code ? Protocol.Errors.ErrorCodes.Name(code) : null,
+            open.Count == 0 ? null : open);
         return Results.Json(report, ProtocolJson.Options, statusCode: audit.UnavailableSince is null ? 200 : 503);
     }
 }

@@ -6,6 +6,7 @@ using Exchange.Node.Contributions;
 using Exchange.Node.Federation;
 using Exchange.Node.Fetch;
 using Exchange.Node.Health;
+using Exchange.Node.Notices;
 using Exchange.Node.Policies;
 using Exchange.Node.Search;
 using Exchange.Node.Setup;
@@ -46,6 +47,8 @@ public static class NodeApp
         app.MapSearch();
         app.MapFetch();
         app.MapContributions();
+        app.MapCeiling();
+        app.MapNotices();
         app.MapHealth();
 
         // A store that cannot be opened, or a key that others can read, must stop the start, not the first search.

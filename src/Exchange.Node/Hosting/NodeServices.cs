@@ -1,18 +1,24 @@
 using Exchange.Hosting.Auditing;
+using Exchange.Hosting.Notices;
 using Exchange.Hosting.Processes;
 using Exchange.Index;
 using Exchange.Node.Asking;
 using Exchange.Node.Contributions;
 using Exchange.Node.Federation;
 using Exchange.Node.Fetch;
+using Exchange.Node.HiddenSearches;
 using Exchange.Node.Indexing;
+using Exchange.Node.Notices;
 using Exchange.Node.Policies;
+using Exchange.Node.Receipts;
 using Exchange.Node.RecordsByHand;
 using Exchange.Node.Search;
 using Exchange.Node.Setup;
 using Exchange.Node.Users;
 using Exchange.Protocol.Keys;
 using Exchange.Storage.Contributions;
+using Exchange.Storage.HiddenSearches;
+using Exchange.Storage.Notices;
 using Exchange.Storage.Replay;
 using Exchange.Storage.Templates;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +43,7 @@ internal static class NodeServices
         services.AddSingleton<IndexProgress>();
         services.AddHostedService<IndexFollower>();
         services.AddSingleton<PolicyState>();
+        services.AddSingleton<AnswerCeiling>();
         services.AddSingleton<ITemplateStore>(_ => SqliteTemplateStore.Open(folder.Root, time));
         services.AddSingleton<TemplateLife>();
         services.AddSingleton<UserFile>();
@@ -53,7 +60,22 @@ internal static class NodeServices
         services.AddSingleton<ContributeRecords>();
         services.AddHostedService<DropFolders>();
         services.AddSingleton<ChangeRecord>();
+        services.AddSingleton<ExplainReceipt>();
+        services.AddNotices(folder, time);
         services.AddFederation(folder, settings, time);
+    }
+
+    private static void AddNotices(this IServiceCollection services, NodeFolder folder, TimeProvider time)
+    {
+        services.AddSingleton(_ => NoticeStore.Open(folder.Root, time));
+        services.AddSingleton<INoticeRoute, HubRoute>();
+        services.AddSingleton<ReceiveNotice>();
+        services.AddSingleton<RecallRecords>();
+        services.AddHostedService<RecallFollower>();
+        services.AddHostedService<NoticeSender>();
+        services.AddSingleton<NoticeBook>();
+        services.AddSingleton(_ => HiddenSearchStore.Open(folder.Root, time));
+        services.AddSingleton<WatchHiddenSearches>();
     }
 
     private static void AddFederation(this IServiceCollection services, NodeFolder folder, NodeSettings settings, TimeProvider time)

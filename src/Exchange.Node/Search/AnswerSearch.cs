@@ -3,8 +3,10 @@ using Exchange.Hosting.Auditing;
 using Exchange.Index;
 using Exchange.Index.Highlighting;
 using Exchange.Node.Federation;
+using Exchange.Node.HiddenSearches;
 using Exchange.Node.Indexing;
 using Exchange.Node.Policies;
+using Exchange.Node.Receipts;
 using Exchange.Node.Setup;
 using Exchange.Policy.Decisions;
 using Exchange.Protocol.Assertions;
@@ -22,7 +24,7 @@ namespace Exchange.Node.Search;
 /// </summary>
 public sealed class AnswerSearch(
     PolicyState policies, RegistryState registry, IRecordIndex index, IndexProgress progress, IRecordStore store, Discloser discloser,
-    AuditProcess audit, NodeSettings settings, TimeProvider time)
+    WatchHiddenSearches hidden, AuditProcess audit, NodeSettings settings, TimeProvider time)
 {
     private const string StillIndexing = "the agency's index is still being built; some records cannot be found yet";
 
@@ -34,10 +36,12 @@ public sealed class AnswerSearch(
     public async Task<IReadOnlyList<Frame>> RunAsync(Assertion assertion, RecordQuery query, CancellationToken cancellationToken)
     {
         var decisions = new LabelDecisions(await policies.CurrentAsync(cancellationToken), assertion.ToRequester(registry.Current));
-        var found = index.Search(query, new DecisionScope(decisions), SearchBudget.Of(TimeMax, time), cancellationToken);
+        var found = await hidden.RunAsync(
+            assertion, query, decisions, new DecisionScope(decisions),
+            scope => index.Search(query, scope, SearchBudget.Of(TimeMax, time), cancellationToken), cancellationToken);
         var hits = await DiscloseAsync(found, query, decisions, cancellationToken);
         var sources = await SourceAges.OfAsync(store, cancellationToken);
-        await audit.RecordAsync(Entry(assertion, query, decisions, hits), cancellationToken);
+        await audit.RecordAsync(Entry(assertion, query, decisions, hits).With("budget", Budget(found)), cancellationToken);
         return [Status(found, sources), .. Facets(found), .. hits.Select(hit => hit.Frame)];
     }
 
@@ -64,10 +68,13 @@ public sealed class AnswerSearch(
         Assertion assertion, RecordQuery query, LabelDecisions decisions, List<(ContributedRecord Record, HitFrame Frame)> hits) =>
         new AuditEvent(AuditEventKind.SearchAnswered, settings.AuditOrigin).By(assertion)
             .With("templateVersion", decisions.Policy.Template.Version)
+            .With("templateDigest", decisions.Policy.Template.Digest)
             .With("hits", hits.Count)
             .With("receipts", new JsonArray([.. hits.Select(hit => (JsonNode)hit.Frame.Receipt.Id)]))
             .WithPrivate("query", QueryText.Of(query))
-            .WithPrivate("disclosed", new JsonArray([.. hits.Select(hit => (JsonNode)DisclosureEntry.Of(hit.Record, hit.Frame))]));
+            .WithPrivate("disclosed", new JsonArray([.. hits.Select(hit => (JsonNode)ReceiptEntry.OfDisclosed(hit.Record.Id.ToString(), hit.Frame.Receipt))]));
+
+    private static string? Budget(SearchAnswer found) => found.PartialReason == WatchHiddenSearches.SpentReason ? "spent" : null;
 
     private StatusFrame Status(SearchAnswer found, IReadOnlyList<SourceAge> sources) => new()
     {

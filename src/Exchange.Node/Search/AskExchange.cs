@@ -4,6 +4,7 @@ using System.Threading.Channels;
 using Exchange.Hosting.Auditing;
 using Exchange.Node.Asking;
 using Exchange.Node.Federation;
+using Exchange.Node.Receipts;
 using Exchange.Node.Setup;
 using Exchange.Node.Users;
 using Exchange.Protocol;
@@ -56,6 +57,7 @@ public sealed class AskExchange(
     public async Task RunAsync(AcceptedAsk ask, ChannelWriter<Frame> output, CancellationToken cancellationToken)
     {
         var tally = new SearchTally(time);
+        var shown = new List<JsonNode>();
         var arriving = Channel.CreateUnbounded<Frame>(new UnboundedChannelOptions { SingleReader = true });
         var producing = ProduceAsync(ask, arriving.Writer, cancellationToken);
         var complete = false;
@@ -64,6 +66,11 @@ public sealed class AskExchange(
             await foreach (var frame in arriving.Reader.ReadAllAsync(cancellationToken))
             {
                 tally.Add(frame);
+                if (frame is HitFrame hit)
+                {
+                    shown.Add(ReceiptEntry.OfShown(hit));
+                }
+
                 await output.WriteAsync(frame, cancellationToken);
             }
 
@@ -73,7 +80,7 @@ public sealed class AskExchange(
         {
             // What was handed on was shown, whether or not the user stayed to the end.
             await producing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await RecordShownAsync(ask.Assertion, tally, complete);
+            await RecordShownAsync(ask.Assertion, tally, shown, complete);
         }
 
         await output.WriteAsync(tally.Done(), cancellationToken);
@@ -164,13 +171,14 @@ public sealed class AskExchange(
             .WithPrivate("onBehalfOf", request.OnBehalfOf);
 
     /// <summary>Thousands of receipts do not fit into one entry.</summary>
-    private async Task RecordShownAsync(Assertion assertion, SearchTally tally, bool complete)
+    private async Task RecordShownAsync(Assertion assertion, SearchTally tally, List<JsonNode> shown, bool complete)
     {
-        var parts = tally.Receipts.Chunk(ReceiptsMax).DefaultIfEmpty([]).ToList();
+        var parts = shown.Chunk(ReceiptsMax).DefaultIfEmpty([]).ToList();
         for (var part = 0; part < parts.Count; part++)
         {
             var happened = new AuditEvent(AuditEventKind.SearchShown, settings.AuditOrigin).By(assertion)
-                .With("receipts", new JsonArray([.. parts[part].Select(receipt => (JsonNode)receipt)]))
+                .With("receipts", new JsonArray([.. parts[part].Select(one => one["receipt"]!.DeepClone())]))
+                .WithPrivate("shown", parts[part].Length == 0 ? null : new JsonArray(parts[part]))
                 .With("complete", complete)
                 .With("part", parts.Count == 1 ? null : part + 1)
                 .With("agencies", part > 0 ? null : new JsonObject([.. tally.Agencies.OrderBy(pair => pair.Key).Select(pair =>

@@ -32,6 +32,15 @@ public sealed record NodeSettings
     /// <summary>Greatest body of a contribution over HTTP, in bytes. The default value is 1 GiB.</summary>
     public long ContributionBytesMax { get; init; } = 1L << 30;
 
+    /// <summary>
+    /// Searches a day, UTC, that one user of another agency may make on fields that a template lets be searched and does not show. The
+    /// default value is 50.
+    /// </summary>
+    public int HiddenSearchesPerDay { get; init; } = 50;
+
+    /// <summary>Different values close together, asked by one user of one such field within an hour, that raise an alert. The default value is 10.</summary>
+    public int NearQueriesPerHour { get; init; } = 10;
+
     /// <summary>The name of the node's audit log; it never changes.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public string AuditOrigin => $"exchange/node/{Ori}";

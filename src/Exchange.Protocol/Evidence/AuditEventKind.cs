@@ -30,6 +30,30 @@ public enum AuditEventKind
     /// <summary>This owner disclosed one record, or found none that may be disclosed.</summary>
     RecordAnswered,
 
+    /// <summary>A record fetched from its owner was shown to a user of this agency.</summary>
+    RecordShown,
+
+    /// <summary>The hub stopped an answer that held more than its owner's template lets leave.</summary>
+    AnswerStopped,
+
+    /// <summary>This owner told an agency that a record which it received is no longer to be held.</summary>
+    RecordRecalled,
+
+    /// <summary>The hub passed a notice on.</summary>
+    NoticeRelayed,
+
+    /// <summary>A notice was received.</summary>
+    NoticeReceived,
+
+    /// <summary>Somebody dealt with what a notice asks.</summary>
+    NoticeSettled,
+
+    /// <summary>Somebody asks again and again for values that are close together in a field that is not shown to them.</summary>
+    EnumerationSuspected,
+
+    /// <summary>Somebody read the audit log.</summary>
+    AuditRead,
+
     /// <summary>A request was refused.</summary>
     RequestRefused,
 

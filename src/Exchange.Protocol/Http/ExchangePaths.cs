@@ -18,6 +18,15 @@ public static class ExchangePaths
     /// <summary>Fetch one record, at the hub and at an owner's node.</summary>
     public const string FederatedFetch = "/exchange/v1/records/fetch";
 
+    /// <summary>The signed ceiling of a template, at an owner's node, for the hub.</summary>
+    public const string Ceiling = "/exchange/v1/ceiling";
+
+    /// <summary>The address of one ceiling; the hub's token is made over it.</summary>
+    public static string CeilingOf(string templateDigest) => $"{Ceiling}?digest={Uri.EscapeDataString(templateDigest)}";
+
+    /// <summary>Signed notices, at the hub and at a node.</summary>
+    public const string Notices = "/exchange/v1/notices";
+
     /// <summary>The signed registry, at the hub.</summary>
     public const string Registry = "/exchange/v1/registry";
 

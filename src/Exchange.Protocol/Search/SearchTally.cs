@@ -8,14 +8,10 @@ public sealed class SearchTally(TimeProvider time)
 {
     private readonly long started = time.GetTimestamp();
     private readonly Dictionary<Ori, AgencyStatus> agencies = [];
-    private readonly List<string> receipts = [];
     private int hits;
     private int pointers;
     private int withheld;
     private double? firstHitMs;
-
-    /// <summary>Receipts of every hit that passed.</summary>
-    public IReadOnlyList<string> Receipts => receipts;
 
     /// <summary>How each agency stands.</summary>
     public IReadOnlyDictionary<Ori, AgencyStatus> Agencies => agencies;
@@ -32,7 +28,6 @@ public sealed class SearchTally(TimeProvider time)
                 hits++;
                 pointers += hit.Level == SharingLevel.Pointer ? 1 : 0;
                 withheld += hit.Receipt.Withheld.Count;
-                receipts.Add(hit.Receipt.Id);
                 firstHitMs ??= Elapsed();
                 break;
             default:

@@ -12,7 +12,7 @@ public sealed record AuditFilter
     /// <summary>The public property <c>ori</c>.</summary>
     public string? Ori { get; init; }
 
-    /// <summary>The public property <c>receipt</c>.</summary>
+    /// <summary>The public property <c>receipt</c>, or any of <c>receipts</c>.</summary>
     public string? Receipt { get; init; }
 
     /// <summary>The earliest time, inclusive, to the hundredth of a second.</summary>

@@ -16,7 +16,7 @@ internal static class AuditFilterSql
         Add("kind = $kind", "$kind", filter.Kind);
         Add("user = $user", "$user", filter.User);
         Add("ori = $ori", "$ori", filter.Ori);
-        Add("receipt = $receipt", "$receipt", filter.Receipt);
+        Add("entries.idx IN (SELECT idx FROM receipts WHERE receipt = $receipt)", "$receipt", filter.Receipt);
         Add("time >= $from", "$from", filter.From is { } from ? AuditTime.Format(from) : null);
         Add("time < $until", "$until", filter.Until is { } until ? AuditTime.Format(until) : null);
         select.CommandText = sql.Append(" ORDER BY entries.idx DESC LIMIT $limit").ToString();

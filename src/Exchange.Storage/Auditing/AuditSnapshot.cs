@@ -68,6 +68,12 @@ public sealed class AuditSnapshot : ISubtreeReader, IDisposable
     public IAsyncEnumerable<StoredEntry> FindAsync(AuditFilter filter, CancellationToken cancellationToken) =>
         StreamAsync(AuditFilterSql.Command(connection, filter), cancellationToken);
 
+    /// <summary>Everybody who received the record, as far as private parts are still there.</summary>
+    public IReadOnlyList<Disclosure> DisclosuresOf(string record) => DisclosureSql.Of(connection, record);
+
+    /// <summary>Ids of all records that were ever disclosed, as far as private parts are still there.</summary>
+    public IEnumerable<string> DisclosedRecords() => DisclosureSql.Records(connection);
+
     /// <inheritdoc />
     public ValueTask<IReadOnlyList<MerkleHash>> ReadHashesAsync(
         int level, long first, int count, CancellationToken cancellationToken)

@@ -38,6 +38,12 @@ public interface IRecordStore
     /// <summary>What changed after a sequence number, in order, at most so many steps.</summary>
     Task<IReadOnlyList<RecordChange>> ChangesAfterAsync(long sequence, int limit, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Records that were sealed, deleted or expunged after a sequence number, in order, at most so many; and the number up to which
+    /// everything was looked at.
+    /// </summary>
+    Task<(IReadOnlyList<Withdrawal> Found, long Until)> WithdrawnAfterAsync(long sequence, int limit, CancellationToken cancellationToken);
+
     /// <summary>The number of the last change.</summary>
     Task<long> LastSequenceAsync(CancellationToken cancellationToken);
 

@@ -121,6 +121,10 @@ public sealed class SqliteRecordStore : IRecordStore, IDisposable
         readers.ReadAsync(connection => ChangeFeed.Read(connection, owner, sequence, limit), cancellationToken);
 
     /// <inheritdoc />
+    public Task<(IReadOnlyList<Withdrawal> Found, long Until)> WithdrawnAfterAsync(long sequence, int limit, CancellationToken cancellationToken) =>
+        readers.ReadAsync(connection => Withdrawals.Read(connection, owner, sequence, limit), cancellationToken);
+
+    /// <inheritdoc />
     public Task<long> LastSequenceAsync(CancellationToken cancellationToken) =>
         readers.ReadAsync(connection => connection.ExecuteScalar<long>(LastSequenceSql), cancellationToken);
 

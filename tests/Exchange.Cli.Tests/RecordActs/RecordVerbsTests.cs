@@ -19,6 +19,22 @@ public sealed class RecordVerbsTests
     }
 
     [Fact]
+    [Requirement("RLEX-VIII-A")]
+    public async Task OneField_IsWithheldByItsGroup_AndAnUnknownGroupIsRefused()
+    {
+        using var node = await NodeWithRecordAsync();
+        string[] restrict = ["record", "restrict", $"{MadeNode.Ori}/rms/1", "--node", node.Path, "--order", "order 12"];
+
+        var run = await Run.ExchangeAsync([.. restrict, "--field", "narrative"]);
+        var unknown = await Run.ExchangeAsync([.. restrict, "--field", "narative"]);
+
+        run.ExitCode.ShouldBe(0, run.Errors);
+        unknown.ExitCode.ShouldBe(1);
+        (await Run.ExchangeAsync("audit", "list", node.Path, "--kind", "record-restricted", "--json")).Output
+            .ShouldContain("\"mark\":\"withhold-narrative\"");
+    }
+
+    [Fact]
     public async Task ExpungedRecord_CannotBeBroughtBackByTheFeed()
     {
         using var node = await NodeWithRecordAsync();

@@ -3,12 +3,14 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Exchange.Node.Fetch;
 using Exchange.Node.Search;
+using Exchange.Policy.Ceilings;
 using Exchange.Policy.Requesters;
 using Exchange.Protocol;
 using Exchange.Protocol.Assertions;
 using Exchange.Protocol.Errors;
 using Exchange.Protocol.Http;
 using Exchange.Protocol.Keys;
+using Exchange.Protocol.Notices;
 using Exchange.Protocol.Registry;
 using Exchange.Protocol.Search;
 using Exchange.Records.Identity;
@@ -28,6 +30,8 @@ public sealed partial class ProtocolPageTests
     [InlineData("registry", typeof(AgencyRegistry))]
     [InlineData("frame", typeof(Frame))]
     [InlineData("fetched", typeof(FetchedRecord))]
+    [InlineData("ceiling", typeof(TemplateCeiling))]
+    [InlineData("notice", typeof(Notice))]
     public void Examples_AreReadAndWrittenJustSo(string name, Type type)
     {
         var examples = Fences().Matches(Page).Single(fence => fence.Groups["name"].Value == name).Groups["text"].Value

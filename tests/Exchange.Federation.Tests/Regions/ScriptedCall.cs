@@ -39,9 +39,17 @@ internal sealed class ScriptedCall
 
         var length = head.ToString().Split("\r\n").FirstOrDefault(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
         var bytes = int.Parse(length?.Split(':')[1] ?? "0", System.Globalization.CultureInfo.InvariantCulture);
-        await call.stream.ReadExactlyAsync(new byte[bytes], stop);
+        var body = new byte[bytes];
+        await call.stream.ReadExactlyAsync(body, stop);
+        call.Body = Encoding.UTF8.GetString(body);
+        call.Target = head.ToString().Split(' ')[1];
         return call;
     }
+
+    /// <summary>Path and query.</summary>
+    public string Target { get; private set; } = "";
+
+    public string Body { get; private set; } = "";
 
     public Task HangAsync() => Task.Delay(Timeout.Infinite, Stop);
 
@@ -53,6 +61,9 @@ internal sealed class ScriptedCall
     public Task SendAsync(string text) => stream.WriteAsync(Encoding.UTF8.GetBytes(text), Stop).AsTask();
 
     public Task SendAsync(params Frame[] frames) => stream.WriteAsync(frames.SelectMany(Frames.ToLine).ToArray(), Stop).AsTask();
+
+    public Task AnswerTextAsync(string text) =>
+        SendAsync($"HTTP/1.1 200 OK\r\nContent-Type: application/jose\r\nConnection: close\r\nContent-Length: {text.Length}\r\n\r\n{text}");
 
     public async Task AnswerAsync(params Frame[] frames)
     {

@@ -1,7 +1,12 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
+using Exchange.Policy.Ceilings;
+using Exchange.Policy.Templates;
 using Exchange.Protocol;
+using Exchange.Protocol.Ceilings;
+using Exchange.Protocol.Http;
 using Exchange.Protocol.Keys;
 using Exchange.Protocol.Registry;
 using Exchange.Records.Identity;
@@ -14,7 +19,9 @@ internal sealed class ScriptedNode : IAsyncDisposable
     private readonly TcpListener listener;
     private readonly CancellationTokenSource stop = new();
     private readonly Func<ScriptedCall, Task> script;
+    private readonly SigningKey key = SigningKey.Ephemeral();
     private readonly Task serving;
+    private readonly ConcurrentBag<string> notices = [];
     private int calls;
 
     private ScriptedNode(Ori ori, Func<ScriptedCall, Task> script, TcpListener listener)
@@ -28,8 +35,17 @@ internal sealed class ScriptedNode : IAsyncDisposable
 
     public Ori Ori { get; }
 
-    /// <summary>How many requests reached it.</summary>
+    /// <summary>How many requests for answers reached it.</summary>
     public int Calls => calls;
+
+    /// <summary>Notices that reached it.</summary>
+    public IReadOnlyCollection<string> Notices => notices;
+
+    /// <summary>What it says of its template: pointers for everybody, unless a test says otherwise.</summary>
+    public Func<Ori, TemplateCeiling> Ceiling { get; set; } = ori => new TemplateCeiling
+    {
+        Owner = ori, Version = 1, TemplateDigest = "", Entries = [new CeilingEntry { Level = SharingLevel.Pointer, Groups = [] }],
+    };
 
     public Uri Address => new($"http://{listener.LocalEndpoint}/");
 
@@ -39,7 +55,6 @@ internal sealed class ScriptedNode : IAsyncDisposable
     /// <summary>What an operator carries to the hub.</summary>
     public byte[] Description()
     {
-        using var key = SigningKey.Ephemeral();
         return JsonSerializer.SerializeToUtf8Bytes(
             new NodeDescription(Ori, $"Agency {Ori}", Address, key.PublicKey, "+1 850 555 0199"), ProtocolJson.Options);
     }
@@ -57,6 +72,7 @@ internal sealed class ScriptedNode : IAsyncDisposable
         await serving;
         listener.Dispose();
         stop.Dispose();
+        key.Dispose();
     }
 
     private async Task ServeAsync()
@@ -82,6 +98,19 @@ internal sealed class ScriptedNode : IAsyncDisposable
             try
             {
                 var call = await ScriptedCall.ReadAsync(client, Ori, stop.Token);
+                if (call.Target.StartsWith(ExchangePaths.Ceiling, StringComparison.Ordinal))
+                {
+                    await call.AnswerTextAsync(SignedCeiling.Sign(Ceiling(Ori), key));
+                    return;
+                }
+
+                if (call.Target == ExchangePaths.Notices)
+                {
+                    notices.Add(call.Body);
+                    await call.AnswerTextAsync("");
+                    return;
+                }
+
                 Interlocked.Increment(ref calls);
                 await script(call);
             }

@@ -1,10 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Exchange.Federation.Tests.Regions;
+using Exchange.Node.Notices;
 using Exchange.Node.Policies;
 using Exchange.Protocol.Evidence;
 using Exchange.Protocol.Http;
 using Exchange.Records.Codes;
+using Exchange.Records.Queries;
+using Exchange.Storage.Notices;
 
 namespace Exchange.Federation.Tests.Searches;
 
@@ -17,6 +20,7 @@ public sealed class AuditEventsTests
     {
         await using var region = await Region.StartAsync(2);
         var (asker, owner) = (region[0], region[1]);
+        await LeakAndEnumerateAsync(region);
         var record = Contributed.By(owner, "logged-1");
         await owner.ShareAsync(record);
         await asker.SearchAsync("Quimby");
@@ -27,15 +31,40 @@ public sealed class AuditEventsTests
         await owner.Change.ReleaseAsync(record.Id, Marks.Juvenile, "order 1", Member.Administrator, Wait.Cancellation);
         await owner.Change.DeleteAsync(record.Id, "order 2", Member.Administrator, Wait.Cancellation);
         await owner.Change.ExpungeAsync(record.Id, "order 3", Member.Administrator, Wait.Cancellation);
+        await SettleAsync(asker);
         await PublishAsync(owner);
         await region.SuspendAsync(owner);
         await asker.StopAsync();
         await asker.StartAsync();
 
-        var kinds = (await asker.LogAsync()).Concat(await owner.LogAsync()).Concat(await region.HubLogAsync()).Select(line => line.Kind);
+        var kinds = (await asker.LogAsync()).Concat(await owner.LogAsync()).Concat(await region.HubLogAsync()).Concat(await region[2].LogAsync()).Select(line => line.Kind);
 
         kinds.Distinct().ShouldBe(
             Enum.GetValues<AuditEventKind>().Select(kind => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString())), ignoreOrder: true);
+    }
+
+    private static async Task LeakAndEnumerateAsync(Region region)
+    {
+        var careful = await region.AddAsync("FL0370100", "careful-department");
+        await region.AddAsync("FL0900000", call => call.AnswerAsync(call.Status(), call.Hit() with { Score = 1 }, ScriptedCall.Done()));
+        await region.ShareRegistryAsync();
+        await careful.ShareAsync(Contributed.By(careful, "careful-1"));
+        for (var number = 10; number < 20; number++)
+        {
+            await region[0].SearchAsync(Ask.For(new RecordQuery { Text = $"number:Q512000{number}" }));
+        }
+
+        (await careful.LogAsync()).Count(line => line.Kind == "enumeration-suspected").ShouldBe(1);
+    }
+
+    /// <summary>What the owner destroyed was shown here: a notice of it comes.</summary>
+    private static async Task SettleAsync(Member asker)
+    {
+        var store = asker.Get<NoticeStore>();
+        await Wait.UntilAsync("a notice", async () => (await store.ReceivedAsync(all: false, 1, Wait.Cancellation)).Count > 0);
+        var book = asker.Get<NoticeBook>();
+        var line = (await book.ReadAsync(all: false, 1, Member.Administrator, Wait.Cancellation)).Single();
+        (await book.SettleAsync(line.Notice.Id, Member.Administrator, Wait.Cancellation)).ShouldBeTrue();
     }
 
     private static async Task PublishAsync(Member owner)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Exchange.Records;
 using Exchange.Records.Codes;
+using Exchange.Records.Entities;
 using Exchange.Records.Identity;
 using Exchange.Records.Json;
 using Exchange.Storage.Contributions;
@@ -56,6 +57,47 @@ public abstract class ChangeFeedContract : IDisposable
 
         var change = (await Store.ChangesAfterAsync(before, 10, Cancellation)).ShouldHaveSingleItem();
         change.ShouldBeOfType<RecordChange.Put>().Record.Marks.ShouldBe([Marks.Sealed]);
+    }
+
+    [Fact]
+    [Requirement("RLEX-VII-C-1")]
+    public async Task WhatWasSealedDeletedOrExpunged_IsFound_InOrder_AndNothingElse()
+    {
+        await PutAsync(
+            Some.Record("plain") with { Narrative = "sealed" }, Some.Record("by-feed") with { Marks = [Marks.Sealed] },
+            Some.Record("in-part") with { Persons = [new Person { Id = "p1", Role = "VICTIM", Marks = [Marks.Sealed] }] },
+            Some.Record("by-hand"), Some.Record("otherwise"), Some.Record("deleted"), Some.Record("expunged"));
+        await Store.SetHandMarksAsync(Some.Record("by-hand").Id, [Marks.Juvenile, Marks.Sealed], Cancellation);
+        await Store.SetHandMarksAsync(Some.Record("otherwise").Id, [Marks.Juvenile], Cancellation);
+        await Store.DeleteAsync(Some.Record("deleted").Id, Cancellation);
+        await Store.ExpungeAsync(Some.Record("expunged").Id, Cancellation);
+
+        var (found, until) = await Store.WithdrawnAfterAsync(0, 100, Cancellation);
+
+        found.Select(one => (one.Kind, one.Id?.LocalId)).ShouldBe(
+        [
+            (WithdrawalKind.Sealed, "by-feed"), (WithdrawalKind.Sealed, "in-part"), (WithdrawalKind.Sealed, "by-hand"),
+            (WithdrawalKind.Deleted, "deleted"), (WithdrawalKind.Expunged, null),
+        ]);
+        found[^1].Hash.ShouldBe(RecordIdHash.Of(Some.Record("expunged").Id));
+        until.ShouldBe(await Store.LastSequenceAsync(Cancellation));
+        (await Store.WithdrawnAfterAsync(until, 100, Cancellation)).Found.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task WhatWasWithdrawn_CanBeReadInSteps()
+    {
+        await PutAsync([.. Enumerable.Range(1, 7).Select(number => Some.Record($"{number}") with { Marks = [Marks.Sealed] })]);
+        var found = new List<Withdrawal>();
+        var at = 0L;
+        for (var step = 0; step < 4; step++)
+        {
+            (var some, at) = await Store.WithdrawnAfterAsync(at, 2, Cancellation);
+            found.AddRange(some);
+        }
+
+        found.Select(one => one.Id!.Value.LocalId).ShouldBe(["1", "2", "3", "4", "5", "6", "7"]);
+        at.ShouldBe(await Store.LastSequenceAsync(Cancellation));
     }
 
     /// <summary>A number that stands for nothing would keep a follower waiting for it.</summary>

@@ -1,0 +1,20 @@
+namespace Exchange.Protocol.Notices;
+
+/// <summary>What a notice is about.</summary>
+public enum NoticeKind
+{
+    /// <summary>By the hub to an owner: an answer of its node held more than its template lets leave, and was stopped.</summary>
+    AnswerStopped,
+
+    /// <summary>By an owner to who received a record: it was sealed (RLEX-VII-C-1).</summary>
+    RecordSealed,
+
+    /// <summary>By an owner to who received a record: its owner deleted it (RLEX-VII-A-1).</summary>
+    RecordDeleted,
+
+    /// <summary>By an owner to who received a record: it was expunged (RLEX-VII-C-1).</summary>
+    RecordExpunged,
+
+    /// <summary>By a node to its own people: somebody asks for values close together in a field that is searchable and not shown.</summary>
+    EnumerationSuspected,
+}

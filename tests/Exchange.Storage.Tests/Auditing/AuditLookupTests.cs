@@ -1,0 +1,102 @@
+using System.Text.Json.Nodes;
+using Exchange.Audit.Log;
+using Exchange.Storage.Auditing;
+
+namespace Exchange.Storage.Tests.Auditing;
+
+/// <summary>Which entries name a receipt, and who received a record.</summary>
+public sealed class AuditLookupTests : IDisposable
+{
+    private readonly AuditFixture audit = new();
+
+    public void Dispose() => audit.Dispose();
+
+    [Fact]
+    public async Task ReceiptInAList_FindsItsEntry_AsASingleOneDoes()
+    {
+        await using var store = await audit.OpenAsync();
+        await RecordAsync(store, "search-answered", Disclosed("X/1", "r1"), Disclosed("X/2", "r2"));
+        await store.Trail.RecordAsync(AuditFixture.Record(number: 7), AuditFixture.Cancellation);
+
+        (await FindAsync(store, "r2")).ShouldBe([0]);
+        (await FindAsync(store, "r7")).ShouldBe([1]);
+        (await FindAsync(store, "r3")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task WhoReceivedARecord_IsFound_WithReceiptAndLevel()
+    {
+        await using var store = await audit.OpenAsync();
+        await RecordAsync(store, "search-answered", Disclosed("X/1", "r1"), Disclosed("X/2", "r2"));
+        await RecordAsync(store, "search-answered", Disclosed("X/1", "r3", "Pointer"));
+        await RecordOneAsync(store, Disclosed("X/1", "r4"));
+
+        using var log = store.Entries.OpenSnapshot();
+
+        log.DisclosuresOf("X/1").ShouldBe(
+            [new Disclosure("r1", "Full", "FL0130200"), new Disclosure("r3", "Pointer", "FL0130200"), new Disclosure("r4", "Full", "FL0130200")]);
+        log.DisclosuresOf("X/9").ShouldBeEmpty();
+        log.DisclosedRecords().ShouldBe(["X/1", "X/2"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task DestroyedPrivatePart_TakesTheRecordOutOfTheLookup_AndTheReceiptStays()
+    {
+        await using (var store = await audit.OpenAsync())
+        {
+            await RecordAsync(store, "search-answered", Disclosed("X/1", "r1"));
+        }
+
+        audit.Tamper("DELETE FROM private_parts");
+
+        await using var again = await audit.OpenAsync();
+        using var log = again.Entries.OpenSnapshot();
+        log.DisclosuresOf("X/1").ShouldBeEmpty();
+        (await FindAsync(again, "r1")).ShouldBe([0]);
+        (await audit.VerifyAsync()).IsSound.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task LogOfAnOlderProgram_GetsItsLookups()
+    {
+        await using (var store = await audit.OpenAsync())
+        {
+            await RecordAsync(store, "search-answered", Disclosed("X/1", "r1"), Disclosed("X/2", "r2"));
+            await RecordOneAsync(store, Disclosed("X/1", "r4"));
+            await store.Log.AppendAsync(new LogEntry("not json"u8.ToArray(), null), AuditFixture.Cancellation);
+        }
+
+        audit.Tamper(
+            "DROP TRIGGER entries_receipts; DROP TRIGGER private_parts_disclosures; DROP TRIGGER private_parts_disclosures_gone; "
+            + "DROP VIEW disclosed_items; DROP TABLE receipts; DROP TABLE disclosures; DELETE FROM migrations WHERE number = 2");
+
+        await using var again = await audit.OpenAsync();
+        using var log = again.Entries.OpenSnapshot();
+        log.DisclosuresOf("X/1").Select(one => one.Receipt).ShouldBe(["r1", "r4"]);
+        (await FindAsync(again, "r2")).ShouldBe([0]);
+        (await FindAsync(again, "r4")).ShouldBe([1]);
+    }
+
+    private static JsonObject Disclosed(string record, string receipt, string level = "Full") =>
+        new() { ["record"] = record, ["receipt"] = receipt, ["level"] = level };
+
+    private static Task<AppendedEntry> RecordAsync(AuditStore store, string kind, params JsonObject[] disclosed) => store.Trail.RecordAsync(
+        new AuditRecord(
+            new JsonObject
+            {
+                ["kind"] = kind, ["ori"] = "FL0130200",
+                ["receipts"] = new JsonArray([.. disclosed.Select(one => one["receipt"]!.DeepClone())]),
+            },
+            new JsonObject { ["disclosed"] = new JsonArray([.. disclosed]) }),
+        AuditFixture.Cancellation);
+
+    private static Task<AppendedEntry> RecordOneAsync(AuditStore store, JsonObject disclosed) => store.Trail.RecordAsync(
+        new AuditRecord(
+            new JsonObject { ["kind"] = "record-answered", ["ori"] = "FL0130200", ["receipt"] = disclosed["receipt"]!.DeepClone() },
+            new JsonObject { ["disclosed"] = disclosed }),
+        AuditFixture.Cancellation);
+
+    private static async Task<List<long>> FindAsync(AuditStore store, string receipt) =>
+        await store.Entries.FindAsync(new AuditFilter { Receipt = receipt }, AuditFixture.Cancellation)
+            .Select(entry => entry.Index.Value).ToListAsync(AuditFixture.Cancellation);
+}
