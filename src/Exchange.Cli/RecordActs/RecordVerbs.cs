@@ -19,7 +19,8 @@ internal static class RecordVerbs
     {
         RecordShowVerb.Create(),
         CreateAct(
-            "restrict", "Mark a record by hand, or withhold one field of it: sealed unless you say otherwise; no feed undoes it", (change, id, mark, order, token) =>
+            "restrict", "Mark a record by hand, or withhold one field of it: sealed unless you say otherwise; no feed undoes it",
+            (change, id, mark, order, token) =>
             change.RestrictAsync(id, mark, order, OpenedNode.User, token), marks: true),
         CreateAct("release", "Take off a mark that was put on by hand", (change, id, mark, order, token) =>
             change.ReleaseAsync(id, mark, order, OpenedNode.User, token), marks: true),
