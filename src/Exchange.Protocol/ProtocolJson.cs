@@ -5,7 +5,10 @@ using Exchange.Records.Json;
 
 namespace Exchange.Protocol;
 
-/// <summary>How wire messages are written and read: camel case, words for enums, nothing where nothing is known, unknown members and members given twice refused.</summary>
+/// <summary>
+/// How wire messages are written and read: camel case, words for enums, nothing where nothing is known; unknown members and members given
+/// twice are refused.
+/// </summary>
 public static class ProtocolJson
 {
     /// <summary>Options for all wire messages; shared and read-only.</summary>

@@ -34,7 +34,8 @@ public sealed class OwnerGate(
         var code = link.Hub is not { } hub
             ? ErrorCode.RegistryUnavailable
             : (await RelayToken.CheckAsync(
-                request.Headers[ExchangeHeaders.Relay], over, settings.Ori, hub.PublicKey, used.TryUseAsync, time.GetUtcNow(), cancellationToken)).Code;
+                request.Headers[ExchangeHeaders.Relay], over, settings.Ori, hub.PublicKey, used.TryUseAsync, time.GetUtcNow(),
+                cancellationToken)).Code;
         if (code is { } refused)
         {
             await RecordRefusalAsync(null, refused, cancellationToken);

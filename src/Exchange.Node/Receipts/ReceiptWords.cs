@@ -15,7 +15,8 @@ public static class ReceiptWords
             ? $"decided by: template version {Number(story.TemplateVersion)} ({story.TemplateDigest}), rules {string.Join(", ", rules)}"
             : "what was decided was in the private part of the entry, which has been destroyed");
         lines.AddRange((story.Withheld ?? []).Select(group =>
-            $"withheld: {group.Group}, {(group.Action == "mask" ? "shown in part" : "hidden")}" + (group.Rules.Length > 0 ? $", by {group.Rules}" : "")));
+            $"withheld: {group.Group}, {(group.Action == "mask" ? "shown in part" : "hidden")}"
+            + (group.Rules.Length > 0 ? $", by {group.Rules}" : "")));
         lines.AddRange((story.Obligations ?? []).Select(duty => "must: " + duty.Type + Hours(duty) + (duty.Text is null ? "" : $": {duty.Text}")));
         lines.Add($"entry {story.Index} ({story.Entry}), request {story.Request}");
         return lines;

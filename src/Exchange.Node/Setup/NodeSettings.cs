@@ -38,7 +38,9 @@ public sealed record NodeSettings
     /// </summary>
     public int HiddenSearchesPerDay { get; init; } = 50;
 
-    /// <summary>Different values close together, asked by one user of one such field within an hour, that raise an alert. The default value is 10.</summary>
+    /// <summary>
+    /// Different values close together, asked by one user of one such field within an hour, that raise an alert. The default value is 10.
+    /// </summary>
     public int NearQueriesPerHour { get; init; } = 10;
 
     /// <summary>The name of the node's audit log; it never changes.</summary>

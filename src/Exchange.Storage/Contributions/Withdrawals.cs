@@ -20,7 +20,8 @@ internal static class Withdrawals
             + "OR instr(v.canonical, CAST(@quoted AS BLOB)) > 0) ORDER BY h.sequence LIMIT @limit",
             new { after, limit, mark = Marks.Sealed, quoted = $"\"{Marks.Sealed}\"" }, snapshot).AsList();
         var expunged = connection.Query<(byte[] Hash, long Sequence)>(
-            "SELECT id_hash, sequence FROM tombstones WHERE sequence > @after ORDER BY sequence LIMIT @limit", new { after, limit }, snapshot).AsList();
+            "SELECT id_hash, sequence FROM tombstones WHERE sequence > @after ORDER BY sequence LIMIT @limit",
+            new { after, limit }, snapshot).AsList();
         var all = heads.Select(row => (row.Sequence, Found: Of(row, owner)))
             .Concat(expunged.Select(row => (row.Sequence, Found: (Withdrawal?)new Withdrawal(
                 row.Sequence, WithdrawalKind.Expunged, null, RecordIdHash.FromBytes(row.Hash)))))
