@@ -6,8 +6,8 @@ using Exchange.Records.Json;
 namespace Exchange.Protocol;
 
 /// <summary>
-/// How wire messages are written and read: camel case, words for enums, nothing where nothing is known, unknown members and members given
-/// twice refused.
+/// How wire messages are written and read: camel case, words for enums, nothing where nothing is known; unknown members and members given
+/// twice are refused.
 /// </summary>
 public static class ProtocolJson
 {

@@ -18,10 +18,8 @@ internal static class RecordVerbs
     public static Command Create() => new("record", "Show one record, or change one of your own by hand")
     {
         RecordShowVerb.Create(),
-        CreateAct(
-            "restrict", "Mark a record by hand, or withhold one field of it: sealed unless you say otherwise; no feed undoes it",
-            (change, id, mark, order, token) =>
-            change.RestrictAsync(id, mark, order, OpenedNode.User, token), marks: true),
+        CreateAct("restrict", "Mark a record by hand (sealed unless you say otherwise) or withhold a field of it; no feed undoes it",
+            (change, id, mark, order, token) => change.RestrictAsync(id, mark, order, OpenedNode.User, token), marks: true),
         CreateAct("release", "Take off a mark that was put on by hand", (change, id, mark, order, token) =>
             change.ReleaseAsync(id, mark, order, OpenedNode.User, token), marks: true),
         CreateAct("delete", "Take a record out of view and keep its history", (change, id, _, order, token) =>

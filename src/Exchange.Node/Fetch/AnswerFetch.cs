@@ -36,8 +36,7 @@ public sealed class AnswerFetch(
         }
 
         await audit.RecordAsync(
-            happened.With("receipt", hit.Receipt.Id).WithPrivate("disclosed", ReceiptEntry.OfDisclosed(id.ToString(), hit.Receipt)),
-            cancellationToken);
+            happened.With("receipt", hit.Receipt.Id).WithPrivate("disclosed", ReceiptEntry.OfDisclosed(id, hit.Receipt)), cancellationToken);
         return new FetchedRecord(hit, await SourceAges.OfAsync(store, cancellationToken));
     }
 }

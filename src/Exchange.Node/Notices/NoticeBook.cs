@@ -57,9 +57,7 @@ public sealed class NoticeBook(NoticeStore notices, AuditProcess audit, NodeSett
             foreach (var receipt in notice.Receipts)
             {
                 var stories = await explain.FindAsync(receipt, cancellationToken);
-                receipts.Add(stories is [var story, ..]
-                    ? new NoticedReceipt(receipt, story.User, story.At)
-                    : new NoticedReceipt(receipt, null, null));
+                receipts.Add(new NoticedReceipt(receipt, stories is [var one, ..] ? one.User : null, stories is [var other, ..] ? other.At : null));
             }
         }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Exchange.Policy.Receipts;
 using Exchange.Protocol;
 using Exchange.Protocol.Search;
+using Exchange.Records.Identity;
 
 namespace Exchange.Node.Receipts;
 
@@ -10,10 +11,10 @@ namespace Exchange.Node.Receipts;
 internal static class ReceiptEntry
 {
     /// <summary>At the owner: with the record, whether or not the requester was told which.</summary>
-    public static JsonObject OfDisclosed(string record, Receipt receipt)
+    public static JsonObject OfDisclosed(RecordId record, Receipt receipt)
     {
         var entry = Of(receipt);
-        entry["record"] = record;
+        entry["record"] = record.ToString();
         return entry;
     }
 

@@ -72,8 +72,7 @@ public sealed class AnswerSearch(
             .With("hits", hits.Count)
             .With("receipts", new JsonArray([.. hits.Select(hit => (JsonNode)hit.Frame.Receipt.Id)]))
             .WithPrivate("query", QueryText.Of(query))
-            .WithPrivate("disclosed", new JsonArray([.. hits.Select(hit =>
-                (JsonNode)ReceiptEntry.OfDisclosed(hit.Record.Id.ToString(), hit.Frame.Receipt))]));
+            .WithPrivate("disclosed", new JsonArray([.. hits.Select(hit => (JsonNode)ReceiptEntry.OfDisclosed(hit.Record.Id, hit.Frame.Receipt))]));
 
     private static string? Budget(SearchAnswer found) => found.PartialReason == WatchHiddenSearches.SpentReason ? "spent" : null;
 

@@ -43,8 +43,8 @@ public static class ErrorCodes
         [ErrorCode.NodeUnreachable] = (502, "the agency's node cannot be reached"),
         [ErrorCode.NodeCircuitOpen] = (503, "the agency's node failed again and again and is left alone for a moment"),
         [ErrorCode.NodeAnswerBroken] = (502, "the agency's node broke off or sent something unreadable"),
-        [ErrorCode.CeilingBreached] = (
-            502, "the agency's answer held more than its sharing template lets leave, and was stopped; the agency was told"),
+        [ErrorCode.CeilingBreached] =
+            (502, "the agency's answer held more than its sharing template lets leave, and was stopped; the agency was told"),
         [ErrorCode.CeilingUnavailable] = (502, "what the agency's sharing template lets leave could not be verified, so its answer was stopped"),
         [ErrorCode.NoticeForged] = (401, "the notice is not signed by the party it names, or not meant for this one"),
         [ErrorCode.HubUnreachable] = (502, "the hub cannot be reached; only this agency's own records were searched"),

@@ -1,7 +1,5 @@
-using System.Text.Json;
 using Exchange.Protocol.Keys;
 using Exchange.Records.Identity;
-using Microsoft.IdentityModel.Tokens;
 
 namespace Exchange.Protocol.Evidence;
 
@@ -13,26 +11,11 @@ namespace Exchange.Protocol.Evidence;
 public sealed record TemplateSeal(Ori Owner, int Version, string TemplateDigest, DateTimeOffset EffectiveFrom)
 {
     /// <summary>The seal as a compact JWS.</summary>
-    public string Sign(SigningKey key) => Tokens.Sign(JsonSerializer.Serialize(this, ProtocolJson.Options), key);
+    public string Sign(SigningKey key) => SignedJson.Sign(this, key);
 
     /// <summary>Whether the token is this very seal, signed by that key.</summary>
     /// <param name="token">What stands beside the template.</param>
     /// <param name="publicKey">The node's public key: DER SubjectPublicKeyInfo in base 64.</param>
-    public async Task<bool> IsSealedByAsync(string? token, string publicKey)
-    {
-        if (token is null || Tokens.Read(token) is not { } read || !PublicKeys.TryGet(publicKey, out var key)
-            || !await Tokens.IsSignedByAsync(token, key))
-        {
-            return false;
-        }
-
-        try
-        {
-            return JsonSerializer.Deserialize<TemplateSeal>(Base64UrlEncoder.DecodeBytes(read.EncodedPayload), ProtocolJson.Options) == this;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
+    public async Task<bool> IsSealedByAsync(string? token, string publicKey) =>
+        await SignedJson.ReadAsync<TemplateSeal>(token, publicKey) == this;
 }

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Exchange.Protocol.Keys;
-using Microsoft.IdentityModel.Tokens;
 
 namespace Exchange.Protocol.Notices;
 
@@ -11,30 +9,11 @@ public static class SignedNotice
     public const string MediaType = "application/jose";
 
     /// <summary>Signs a notice.</summary>
-    public static string Sign(Notice notice, SigningKey key) => Tokens.Sign(JsonSerializer.Serialize(notice, ProtocolJson.Options), key);
+    public static string Sign(Notice notice, SigningKey key) => SignedJson.Sign(notice, key);
 
     /// <summary>The notice of a token; null unless the key of the party that it names signed it.</summary>
     /// <param name="token">Compact JWS.</param>
     /// <param name="keyOf">The public key of the party of that name; null for one that is not known.</param>
-    public static async Task<Notice?> ReadAsync(string token, Func<string, string?> keyOf)
-    {
-        if (Tokens.Read(token) is not { } read || Parse(read.EncodedPayload) is not { } notice || keyOf(notice.From) is not { } publicKey)
-        {
-            return null;
-        }
-
-        return PublicKeys.TryGet(publicKey, out var key) && await Tokens.IsSignedByAsync(token, key) ? notice : null;
-    }
-
-    private static Notice? Parse(string payload)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<Notice>(Base64UrlEncoder.DecodeBytes(payload), ProtocolJson.Options);
-        }
-        catch (Exception e) when (e is JsonException or FormatException)
-        {
-            return null;
-        }
-    }
+    public static Task<Notice?> ReadAsync(string token, Func<string, string?> keyOf) =>
+        SignedJson.ReadAsync<Notice>(token, notice => keyOf(notice.From));
 }

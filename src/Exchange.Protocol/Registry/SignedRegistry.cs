@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Exchange.Protocol.Keys;
-using Microsoft.IdentityModel.Tokens;
 
 namespace Exchange.Protocol.Registry;
 
@@ -8,24 +6,8 @@ namespace Exchange.Protocol.Registry;
 public static class SignedRegistry
 {
     /// <summary>Signs a registry.</summary>
-    public static string Sign(AgencyRegistry registry, SigningKey key) =>
-        Tokens.Sign(JsonSerializer.Serialize(registry, ProtocolJson.Options), key);
+    public static string Sign(AgencyRegistry registry, SigningKey key) => SignedJson.Sign(registry, key);
 
     /// <summary>The registry of a token that the hub signed; null for anything else.</summary>
-    public static async Task<AgencyRegistry?> ReadAsync(string token, string hubKey)
-    {
-        if (Tokens.Read(token) is not { } read || !PublicKeys.TryGet(hubKey, out var key) || !await Tokens.IsSignedByAsync(token, key))
-        {
-            return null;
-        }
-
-        try
-        {
-            return JsonSerializer.Deserialize<AgencyRegistry>(Base64UrlEncoder.DecodeBytes(read.EncodedPayload), ProtocolJson.Options);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static Task<AgencyRegistry?> ReadAsync(string token, string hubKey) => SignedJson.ReadAsync<AgencyRegistry>(token, hubKey);
 }

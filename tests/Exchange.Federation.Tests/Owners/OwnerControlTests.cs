@@ -11,94 +11,77 @@ using Exchange.Records.Codes;
 namespace Exchange.Federation.Tests.Owners;
 
 /// <summary>What owners do to their records and templates, and what another agency sees at once.</summary>
-public sealed class OwnerControlTests : IAsyncLifetime
+public sealed class OwnerControlTests : OwnedRecordTests
 {
-    private const string Order = "order 26-CF-0417";
-
-    private Region region = null!;
-    private Member asker = null!;
-    private Member owner = null!;
-    private ContributedRecord record = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        region = await Region.StartAsync(2);
-        (asker, owner) = (region[0], region[1]);
-        record = Contributed.By(owner, "owned-1");
-        await owner.ShareAsync(record);
-    }
-
-    public ValueTask DisposeAsync() => region.DisposeAsync();
-
     [Fact]
     [Requirement("RLEX-V-A-1")]
     public async Task DefaultTemplate_FullForLawEnforcement_PointerForAProsecutor()
     {
-        var prosecutor = await region.AddAsync("FL013009A");
-        await region.ShareRegistryAsync();
+        var prosecutor = await Region.AddAsync("FL013009A");
+        await Region.ShareRegistryAsync();
 
-        (await asker.SearchAsync("Quimby")).HitsOf(owner.Ori).Single().Level.ShouldBe(SharingLevel.Full);
-        (await prosecutor.SearchAsync("Quimby")).HitsOf(owner.Ori).Single().Level.ShouldBe(SharingLevel.Pointer);
+        (await Asker.SearchAsync("Quimby")).HitsOf(Owner.Ori).Single().Level.ShouldBe(SharingLevel.Full);
+        (await prosecutor.SearchAsync("Quimby")).HitsOf(Owner.Ori).Single().Level.ShouldBe(SharingLevel.Pointer);
     }
 
     [Fact]
     [Requirement("RLEX-V-A-2")]
     public async Task TighterTemplate_HoldsOnTheNextQuery()
     {
-        var template = await owner.TemplateAsync();
+        var template = await Owner.TemplateAsync();
         template["version"] = template["version"]!.GetValue<int>() + 1;
         template["rules"]!.AsArray().Add(new JsonObject
         {
-            ["id"] = "not-for-them", ["audience"] = new JsonObject { ["oris"] = new JsonArray(asker.Ori.Text) }, ["level"] = "none",
+            ["id"] = "not-for-them", ["audience"] = new JsonObject { ["oris"] = new JsonArray(Asker.Ori.Text) }, ["level"] = "none",
         });
 
-        await owner.PublishAsync(template);
+        await Owner.PublishAsync(template);
 
-        (await asker.SearchAsync("Quimby")).HitsOf(owner.Ori).ShouldBeEmpty();
-        (await owner.LastLineAsync("template-published")).Text("templateVersion").ShouldBe(template["version"]!.ToString());
-        (await owner.LastLineAsync("search-answered")).Text("templateVersion").ShouldBe(template["version"]!.ToString());
+        (await Asker.SearchAsync("Quimby")).HitsOf(Owner.Ori).ShouldBeEmpty();
+        (await Owner.LastLineAsync("template-published")).Text("templateVersion").ShouldBe(template["version"]!.ToString());
+        (await Owner.LastLineAsync("search-answered")).Text("templateVersion").ShouldBe(template["version"]!.ToString());
     }
 
     [Fact]
     [Requirement("RLEX-VII-A-1")]
     public async Task OwnersChange_ShowsAtOnce()
     {
-        await owner.ShareAsync(record with { Narrative = "corrected by the owner" });
+        await Owner.ShareAsync(Record with { Narrative = "corrected by the owner" });
 
-        (await asker.SearchAsync("Quimby")).HitsOf(owner.Ori).Single().Record!["narrative"]!.GetValue<string>().ShouldBe("corrected by the owner");
+        (await Asker.SearchAsync("Quimby")).HitsOf(Owner.Ori).Single().Record!["narrative"]!.GetValue<string>().ShouldBe("corrected by the owner");
     }
 
     [Fact]
     [Requirement("RLEX-VII-A-1")]
     public async Task OwnersDelete_ShowsAtOnce()
     {
-        (await owner.Change.DeleteAsync(record.Id, Order, Member.Administrator, Wait.Cancellation)).ShouldBe(RecordOutcome.Done);
-        await owner.UntilIndexedAsync();
+        (await Owner.Change.DeleteAsync(Record.Id, Order, Member.Administrator, Wait.Cancellation)).ShouldBe(RecordOutcome.Done);
+        await Owner.UntilIndexedAsync();
 
         await ShouldBeGoneAsync();
-        (await owner.LastLineAsync("record-deleted")).Private["order"]!.GetValue<string>().ShouldBe(Order);
+        (await Owner.LastLineAsync("record-deleted")).Private["order"]!.GetValue<string>().ShouldBe(Order);
     }
 
     [Fact]
     [Requirement("RLEX-VII-A-1")]
     public async Task OthersCannotChangeIt()
     {
-        var forged = await asker.ContributeAsync(record with { Narrative = "changed by somebody else" });
-        var act = await asker.Change.DeleteAsync(record.Id, Order, Member.Administrator, Wait.Cancellation);
+        var forged = await Asker.ContributeAsync(Record with { Narrative = "changed by somebody else" });
+        var act = await Asker.Change.DeleteAsync(Record.Id, Order, Member.Administrator, Wait.Cancellation);
 
         forged.Counts.ShouldBe(new ContributionCounts(1, 0, 0, 1));
         act.ShouldBe(RecordOutcome.NotFound);
-        (await asker.SearchAsync("Quimby")).HitsOf(owner.Ori).Single().Record!["narrative"]!.GetValue<string>().ShouldBe("report of owned-1");
+        (await Asker.SearchAsync("Quimby")).HitsOf(Owner.Ori).Single().Record!["narrative"]!.GetValue<string>().ShouldBe("report of owned-1");
     }
 
     [Fact]
     [Requirement("RLEX-VII-C-1")]
     public async Task SealInTheFeed_HidesItEverywhere_AndTheOwnerStillSeesIt()
     {
-        await owner.ShareAsync(record.Marked(Marks.Sealed));
+        await Owner.ShareAsync(Record.Marked(Marks.Sealed));
 
         await ShouldBeGoneAsync();
-        (await owner.SearchAsync("Quimby")).HitsOf(owner.Ori).Count.ShouldBe(1);
+        (await Owner.SearchAsync("Quimby")).HitsOf(Owner.Ori).Count.ShouldBe(1);
     }
 
     [Fact]
@@ -106,33 +89,33 @@ public sealed class OwnerControlTests : IAsyncLifetime
     [Requirement("RLEX-VIII-A")]
     public async Task SealByHand_HidesItWhateverTheFeedSays_UntilItIsTakenOff()
     {
-        (await owner.Change.RestrictAsync(record.Id, Marks.Sealed, Order, Member.Administrator, Wait.Cancellation)).ShouldBe(RecordOutcome.Done);
-        await owner.ShareAsync(record with { Narrative = "a later version without the seal" });
+        (await Owner.Change.RestrictAsync(Record.Id, Marks.Sealed, Order, Member.Administrator, Wait.Cancellation)).ShouldBe(RecordOutcome.Done);
+        await Owner.ShareAsync(Record with { Narrative = "a later version without the seal" });
 
         await ShouldBeGoneAsync();
-        var line = await owner.LastLineAsync("record-restricted");
+        var line = await Owner.LastLineAsync("record-restricted");
         line.Text("mark").ShouldBe(Marks.Sealed);
         line.Private["order"]!.GetValue<string>().ShouldBe(Order);
 
-        (await owner.Change.ReleaseAsync(record.Id, Marks.Sealed, Order, Member.Administrator, Wait.Cancellation)).ShouldBe(RecordOutcome.Done);
-        await owner.UntilIndexedAsync();
-        (await asker.SearchAsync("Quimby")).HitsOf(owner.Ori).Count.ShouldBe(1);
-        (await owner.LastLineAsync("record-released")).Text("mark").ShouldBe(Marks.Sealed);
+        (await Owner.Change.ReleaseAsync(Record.Id, Marks.Sealed, Order, Member.Administrator, Wait.Cancellation)).ShouldBe(RecordOutcome.Done);
+        await Owner.UntilIndexedAsync();
+        (await Asker.SearchAsync("Quimby")).HitsOf(Owner.Ori).Count.ShouldBe(1);
+        (await Owner.LastLineAsync("record-released")).Text("mark").ShouldBe(Marks.Sealed);
     }
 
     [Fact]
     [Requirement("RLEX-VIII-A")]
     public async Task RecordHiddenByHand_IsAsIfItHadNeverBeen_WithNoReasonShown()
     {
-        var before = await asker.SearchAsync("Somebody");
-        (await owner.Change.RestrictAsync(record.Id, "confidential-source", Order, Member.Administrator, Wait.Cancellation))
+        var before = await Asker.SearchAsync("Somebody");
+        (await Owner.Change.RestrictAsync(Record.Id, "confidential-source", Order, Member.Administrator, Wait.Cancellation))
             .ShouldBe(RecordOutcome.Done);
-        await owner.UntilIndexedAsync();
+        await Owner.UntilIndexedAsync();
 
-        var after = await asker.SearchAsync("Quimby");
+        var after = await Asker.SearchAsync("Quimby");
 
-        after.HitsOf(owner.Ori).ShouldBeEmpty();
-        after.StatusOf(owner.Ori).Total.ShouldBe(0);
+        after.HitsOf(Owner.Ori).ShouldBeEmpty();
+        after.StatusOf(Owner.Ori).Total.ShouldBe(0);
         string.Concat(after.Lines.SkipLast(1)).ShouldBe(string.Concat(before.Lines.SkipLast(1)));
     }
 
@@ -140,32 +123,32 @@ public sealed class OwnerControlTests : IAsyncLifetime
     [Requirement("RLEX-VII-C-1")]
     public async Task Expunge_DestroysIt_AndNoFeedBringsItBack()
     {
-        (await owner.Change.ExpungeAsync(record.Id, Order, Member.Administrator, Wait.Cancellation)).ShouldBe(RecordOutcome.Done);
-        var again = await owner.ContributeAsync(record);
+        (await Owner.Change.ExpungeAsync(Record.Id, Order, Member.Administrator, Wait.Cancellation)).ShouldBe(RecordOutcome.Done);
+        var again = await Owner.ContributeAsync(Record);
 
         again.Counts.ShouldBe(new ContributionCounts(1, 0, 0, 1));
         await ShouldBeGoneAsync();
-        (await owner.SearchAsync("Quimby")).Hits.ShouldBeEmpty();
-        (await owner.LastLineAsync("record-expunged")).Private["order"]!.GetValue<string>().ShouldBe(Order);
+        (await Owner.SearchAsync("Quimby")).Hits.ShouldBeEmpty();
+        (await Owner.LastLineAsync("record-expunged")).Private["order"]!.GetValue<string>().ShouldBe(Order);
     }
 
     [Fact]
     [Requirement("RLEX-VII-C-2")]
     public async Task ActByHandWithoutAnOrder_IsRefused()
     {
-        (await owner.Change.ExpungeAsync(record.Id, " ", Member.Administrator, Wait.Cancellation)).ShouldBe(RecordOutcome.Refused);
-        (await owner.Change.RestrictAsync(record.Id, "no-such-mark", Order, Member.Administrator, Wait.Cancellation)).ShouldBe(RecordOutcome.Refused);
+        (await Owner.Change.ExpungeAsync(Record.Id, " ", Member.Administrator, Wait.Cancellation)).ShouldBe(RecordOutcome.Refused);
+        (await Owner.Change.RestrictAsync(Record.Id, "no-such-mark", Order, Member.Administrator, Wait.Cancellation)).ShouldBe(RecordOutcome.Refused);
 
-        (await asker.SearchAsync("Quimby")).HitsOf(owner.Ori).Count.ShouldBe(1);
+        (await Asker.SearchAsync("Quimby")).HitsOf(Owner.Ori).Count.ShouldBe(1);
     }
 
     private async Task ShouldBeGoneAsync()
     {
-        var answer = await asker.SearchAsync("Quimby");
-        using var fetched = await asker.PostAsync(ExchangePaths.FetchRecord, Ask.Record(record.Id.ToString()));
+        var answer = await Asker.SearchAsync("Quimby");
+        using var fetched = await Asker.PostAsync(ExchangePaths.FetchRecord, Ask.Record(Record.Id.ToString()));
 
-        answer.HitsOf(owner.Ori).ShouldBeEmpty();
-        answer.StatusOf(owner.Ori).Total.ShouldBe(0);
+        answer.HitsOf(Owner.Ori).ShouldBeEmpty();
+        answer.StatusOf(Owner.Ori).Total.ShouldBe(0);
         fetched.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await Problem.OfAsync(fetched)).ShouldBe(ErrorCode.RecordNotAvailable);
     }

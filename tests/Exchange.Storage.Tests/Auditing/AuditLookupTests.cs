@@ -68,7 +68,7 @@ public sealed class AuditLookupTests : IDisposable
 
         audit.Tamper(
             "DROP TRIGGER entries_receipts; DROP TRIGGER private_parts_disclosures; DROP TRIGGER private_parts_disclosures_gone; "
-            + "DROP VIEW disclosed_items; DROP TABLE receipts; DROP TABLE disclosures; DELETE FROM migrations WHERE number = 2");
+            + "DROP TABLE receipts; DROP TABLE disclosures; DELETE FROM migrations WHERE number = 2");
 
         await using var again = await audit.OpenAsync();
         using var log = again.Entries.OpenSnapshot();
