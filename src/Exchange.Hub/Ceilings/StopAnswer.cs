@@ -17,7 +17,7 @@ public sealed class StopAnswer(NoticeStore notices, SigningKey key, AuditProcess
 {
     private const int IdLengthMax = 64;
 
-    /// <summary>Returns once the entry is durable and the notice is kept for sending.</summary>
+    /// <summary>Returns once the entry is durable and the notice is kept for sending; callers let it finish, whoever has gone meanwhile.</summary>
     public async Task RunAsync(RegisteredAgency owner, Assertion assertion, CeilingBreach breach, CancellationToken cancellationToken)
     {
         await audit.RecordAsync(

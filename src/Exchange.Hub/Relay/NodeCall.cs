@@ -102,7 +102,7 @@ public sealed class NodeCall(
 
             if (await passage.PassAsync(frame, line, cancellationToken) is { } breach)
             {
-                await stop.RunAsync(agency, request.Asked, breach, cancellationToken);
+                await stop.RunAsync(agency, request.Asked, breach, CancellationToken.None);
                 return breach.Code;
             }
         }

@@ -38,7 +38,7 @@ public sealed class RelayFetch(
         var failed = await ForwardAsync(context, agency, transformer, cancellationToken);
         if (transformer.Breach is { } breach)
         {
-            await stop.RunAsync(agency, assertion, breach, cancellationToken);
+            await stop.RunAsync(agency, assertion, breach, CancellationToken.None);
         }
 
         return failed ?? transformer.Refused;
