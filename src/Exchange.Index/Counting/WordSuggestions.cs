@@ -1,5 +1,6 @@
 using Exchange.Index.Entries;
 using Exchange.Index.Ranking;
+using Exchange.Matching.Names;
 using Exchange.Matching.Text;
 using Exchange.Records.Queries;
 using Exchange.Records.Queries.Language;
@@ -52,7 +53,7 @@ internal sealed class WordSuggestions
     }
 
     /// <summary>Whether it matters that this word stands somewhere: it is asked for, or one error from what is.</summary>
-    public bool Concerns(string word) => !seen.Contains(word) && nearby.Keys.Any(asked => asked == word || OneEdit.Apart(asked, word));
+    public bool Concerns(string word) => !seen.Contains(word) && nearby.Keys.Any(asked => asked == word || IsOneErrorApart(asked, word));
 
     /// <summary>A word that stands in what the requester sees.</summary>
     public void Look(string word)
@@ -80,11 +81,13 @@ internal sealed class WordSuggestions
             })
             .Where(word => word.Length >= LettersMin && word.All(char.IsLetter)).Distinct(StringComparer.Ordinal);
 
+    private static bool IsOneErrorApart(string asked, string word) => TypingErrors.Between(asked, word, 1) == 1;
+
     private void Offer(string word)
     {
         foreach (var (asked, offered) in nearby)
         {
-            if (OneEdit.Apart(asked, word))
+            if (IsOneErrorApart(asked, word))
             {
                 offered.Add(word);
             }

@@ -14,7 +14,7 @@ internal static class EntryAnalysis
     {
         using var document = JsonDocument.Parse(RecordJson.ToCanonical(record));
         var label = same(EntryLabel.Of(record));
-        var from = record.OccurredFrom ?? record.OccurredTo ?? record.ReportedAt ?? record.UpdatedAt;
+        var from = RecordFacts.Of(record).EventAt;
         var entries = new List<IndexedEntry> { RecordEntry(document.RootElement, label, from) };
         var entities = EntityListing.Of(record).ToLookup(pair => pair.List, pair => pair.Entity);
         foreach (var list in RecordShape.EntityLists.Where(list => entities.Contains(list.Name)))

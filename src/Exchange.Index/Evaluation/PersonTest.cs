@@ -40,7 +40,7 @@ internal sealed class PersonTest(PersonProbe probe)
     /// <summary>How the person stands to what is asked; null when the evidence is not enough.</summary>
     public LeafMatch? Match(ScopedEntry entry)
     {
-        if (entry.Entry.Card is not { } card || !PersonComparer.Weigh(probe, card, entry.Scope.Searchable).IsMatch)
+        if (entry.Entry.Card is not { } card || Weigh(card, entry.Scope.Searchable) is null)
         {
             return null;
         }

@@ -11,7 +11,6 @@ namespace Exchange.Index.Evaluation;
 internal sealed class RecordMatcher
 {
     private readonly RecordQuery query;
-    private readonly QueryNode? root;
     private readonly ScopeView view;
     private readonly Dictionary<QueryNode, LeafMatcher> matchers = new(ReferenceEqualityComparer.Instance);
     private readonly QueryNode[] positive;
@@ -20,16 +19,22 @@ internal sealed class RecordMatcher
     public RecordMatcher(RecordQuery query, ISearchScope scope)
     {
         this.query = query;
-        root = QueryPlan.Of(query);
+        Root = QueryPlan.Of(query);
         view = new ScopeView(scope);
-        positive = [.. root?.PositiveLeaves() ?? []];
-        AddMatchers(root);
+        positive = [.. Root?.PositiveLeaves() ?? []];
+        AddMatchers(Root);
     }
+
+    /// <summary>What is asked for as a tree; null for a query that finds nothing.</summary>
+    public QueryNode? Root { get; }
+
+    /// <summary>What holds a part of the tree against records.</summary>
+    public LeafMatcher MatcherOf(QueryNode leaf) => matchers[leaf];
 
     /// <summary>The match; null when the record does not answer the query or the requester may not know of it.</summary>
     public RecordMatch? Match(IndexedRecord record)
     {
-        if (root is null || !FitsKindAndTime(record) || view.View(record) is not { } scoped)
+        if (Root is not { } root || !FitsKindAndTime(record) || view.View(record) is not { } scoped)
         {
             return null;
         }
@@ -79,7 +84,7 @@ internal sealed class RecordMatcher
     {
         if (!met.TryGetValue(leaf, out var match))
         {
-            match = matchers[leaf].Match(record);
+            match = MatcherOf(leaf).Match(record);
             met[leaf] = match;
         }
 

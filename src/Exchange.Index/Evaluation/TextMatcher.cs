@@ -19,17 +19,9 @@ internal sealed class TextMatcher(TokenPattern pattern, string asked) : LeafMatc
     /// <summary>What one entry is worth; null when it does not hold what is looked for.</summary>
     public double? Worth(ScopedEntry entry)
     {
-        double? best = null;
-        foreach (var group in entry.SearchableValues().Where(value => value.IsText).GroupBy(value => value.Field.Group))
-        {
-            var occurrences = group.Sum(value => pattern.CountIn(value.Words));
-            if (occurrences > 0)
-            {
-                best = Math.Max(best ?? 0, pattern.Worth(occurrences, group.Sum(value => value.Words.Length)));
-            }
-        }
-
-        return best;
+        var matches = new List<FieldMatch>();
+        var worth = Worth(entry, matches);
+        return matches.Count == 0 ? null : worth;
     }
 
     /// <inheritdoc />
@@ -39,13 +31,21 @@ internal sealed class TextMatcher(TokenPattern pattern, string asked) : LeafMatc
         var matches = new List<FieldMatch>();
         foreach (var entry in record.Entries)
         {
-            foreach (var group in entry.SearchableValues().Where(value => value.IsText).GroupBy(value => value.Field.Group))
-            {
-                best = Math.Max(best, Worth(entry, group, matches));
-            }
+            best = Math.Max(best, Worth(entry, matches));
         }
 
         return matches.Count == 0 ? null : new LeafMatch(best, matches);
+    }
+
+    private double Worth(ScopedEntry entry, List<FieldMatch> matches)
+    {
+        var best = 0.0;
+        foreach (var group in entry.SearchableValues().Where(value => value.IsText).GroupBy(value => value.Field.Group))
+        {
+            best = Math.Max(best, Worth(entry, group, matches));
+        }
+
+        return best;
     }
 
     private double Worth(ScopedEntry entry, IEnumerable<IndexedValue> values, List<FieldMatch> matches)

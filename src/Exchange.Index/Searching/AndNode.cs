@@ -30,13 +30,7 @@ internal sealed class AndNode(RecordNode[] all, bool isRequired) : RecordNode
         if (!isRequired)
         {
             // What is passed over cannot be gone back to, and a part that is met alone may still count.
-            var least = NoMore;
-            foreach (var part in all)
-            {
-                least = Math.Min(least, part.Skip(record));
-            }
-
-            return least;
+            return SkipToAny(all, record);
         }
 
         for (var i = 0; i < all.Length && record != NoMore; i++)

@@ -3,32 +3,13 @@ namespace Exchange.Index.Searching;
 /// <summary>Several ways to meet one part: records that meet any of them, each worth what the best of its ways is.</summary>
 internal sealed class BestNode(ScoredNode[] ways) : ScoredNode
 {
-    /// <inheritdoc />
-    public override void Fill(RecordWindow window, Span<ulong> bits)
-    {
-        Span<ulong> part = stackalloc ulong[RecordWindow.Words];
-        foreach (var way in ways)
-        {
-            part.Clear();
-            way.Fill(window, part);
-            for (var word = 0; word < part.Length; word++)
-            {
-                bits[word] |= part[word];
-            }
-        }
-    }
+    private readonly OrNode any = new(ways);
 
     /// <inheritdoc />
-    public override int Skip(int record)
-    {
-        var least = NoMore;
-        foreach (var way in ways)
-        {
-            least = Math.Min(least, way.Skip(record));
-        }
+    public override void Fill(RecordWindow window, Span<ulong> bits) => any.Fill(window, bits);
 
-        return least;
-    }
+    /// <inheritdoc />
+    public override int Skip(int record) => any.Skip(record);
 
     /// <inheritdoc />
     public override double WorthOf(int place)

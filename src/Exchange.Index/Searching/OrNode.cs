@@ -1,8 +1,10 @@
 namespace Exchange.Index.Searching;
 
 /// <summary>Records that meet any part.</summary>
-internal sealed class OrNode(RecordNode[] any) : RecordNode
+internal sealed class OrNode(IEnumerable<RecordNode> parts) : RecordNode
 {
+    private readonly RecordNode[] any = [.. parts];
+
     /// <inheritdoc />
     public override void Fill(RecordWindow window, Span<ulong> bits)
     {
@@ -19,14 +21,5 @@ internal sealed class OrNode(RecordNode[] any) : RecordNode
     }
 
     /// <inheritdoc />
-    public override int Skip(int record)
-    {
-        var least = NoMore;
-        foreach (var node in any)
-        {
-            least = Math.Min(least, node.Skip(record));
-        }
-
-        return least;
-    }
+    public override int Skip(int record) => SkipToAny(any, record);
 }

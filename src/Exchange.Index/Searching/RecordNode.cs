@@ -11,4 +11,16 @@ internal abstract class RecordNode
 
     /// <summary>No record from this one up to the one given back, which is not before it, meets the part.</summary>
     public abstract int Skip(int record);
+
+    /// <summary>As <see cref="Skip"/>, where meeting any of the parts counts; each goes no further than its own next record.</summary>
+    protected static int SkipToAny(ReadOnlySpan<RecordNode> parts, int record)
+    {
+        var least = NoMore;
+        foreach (var part in parts)
+        {
+            least = Math.Min(least, part.Skip(record));
+        }
+
+        return least;
+    }
 }

@@ -86,7 +86,7 @@ internal sealed class RecordSearch
         RecordQuery.Best best => Kept(new BestNode([.. best.Ways.Select(way => (ScoredNode)Build(way, isScored: false))]), isScored),
         RecordQuery.Where where => BuildWhere(where, isScored, isRequired),
         RecordQuery.And and => new AndNode([.. and.All.Select(part => Build(part, isScored, isRequired))], isRequired || !isScored),
-        RecordQuery.Or or => new OrNode([.. or.Any.Select(part => Build(part, isScored))]),
+        RecordQuery.Or or => new OrNode(or.Any.Select(part => Build(part, isScored))),
         RecordQuery.Not not => new NotNode(view, Build(not.Part, isScored: false)),
         _ => throw new UnreachableException(),
     };

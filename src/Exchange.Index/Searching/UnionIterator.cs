@@ -1,17 +1,11 @@
-using System.Numerics;
 using Exchange.Index.Segments;
 
 namespace Exchange.Index.Searching;
 
-/// <summary>Entries that hold any of several terms: a bit set, filled for a stretch of entries at a time.</summary>
-internal sealed class UnionIterator : DocIterator
+/// <summary>Entries that hold any of several terms.</summary>
+internal sealed class UnionIterator : WindowIterator
 {
-    private const int WindowBits = 15;
-    private const int WindowSize = 1 << WindowBits;
-
     private readonly PostingsCursor[] cursors;
-    private readonly ulong[] bits = new ulong[WindowSize / 64];
-    private int start = -WindowSize;
 
     /// <summary>Cursors before their first entry.</summary>
     public UnionIterator(IEnumerable<PostingsCursor> cursors)
@@ -28,49 +22,7 @@ internal sealed class UnionIterator : DocIterator
     public override long Cost { get; }
 
     /// <inheritdoc />
-    public override int Next() => Advance(Doc + 1);
-
-    /// <inheritdoc />
-    public override int Advance(int target)
-    {
-        while (true)
-        {
-            if (target - start >= WindowSize && !Fill(target))
-            {
-                return Doc = NoMore;
-            }
-
-            if (FirstFrom(Math.Max(target, start)) is var found and >= 0)
-            {
-                return Doc = found;
-            }
-
-            target = start + WindowSize;
-        }
-    }
-
-    private int FirstFrom(int target)
-    {
-        var at = target - start;
-        var word = bits[at >> 6] & (ulong.MaxValue << at);
-        for (var i = at >> 6; ;)
-        {
-            if (word != 0)
-            {
-                return start + (i << 6) + BitOperations.TrailingZeroCount(word);
-            }
-
-            if (++i == bits.Length)
-            {
-                return -1;
-            }
-
-            word = bits[i];
-        }
-    }
-
-    /// <summary>Fills the stretch of the first entry that is not before the target; false when there is none.</summary>
-    private bool Fill(int target)
+    protected override int FindStretch(int target)
     {
         var first = NoMore;
         foreach (var cursor in cursors)
@@ -78,13 +30,13 @@ internal sealed class UnionIterator : DocIterator
             first = Math.Min(first, cursor.Doc < target ? cursor.Advance(target) : cursor.Doc);
         }
 
-        if (first == NoMore)
-        {
-            return false;
-        }
+        return first;
+    }
 
-        start = first & ~(WindowSize - 1);
-        Array.Clear(bits);
+    /// <inheritdoc />
+    protected override void Fill()
+    {
+        var (start, bits) = (Start, Bits);
         foreach (var cursor in cursors)
         {
             for (var at = cursor.Doc - start; (uint)at < WindowSize; at = cursor.Next() - start)
@@ -92,7 +44,5 @@ internal sealed class UnionIterator : DocIterator
                 bits[at >> 6] |= 1ul << at;
             }
         }
-
-        return true;
     }
 }

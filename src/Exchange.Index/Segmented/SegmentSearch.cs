@@ -1,7 +1,6 @@
 using Exchange.Index.Counting;
 using Exchange.Index.Evaluation;
 using Exchange.Index.Searching;
-using Exchange.Records.Queries;
 using Exchange.Records.Queries.Language;
 using Lookup = Exchange.Index.Searching.RecordQuery;
 using RecordQuery = Exchange.Records.Queries.RecordQuery;
@@ -22,7 +21,7 @@ internal sealed class SegmentSearch(RecordQuery query, ISearchScope scope, Index
     public SearchAnswer Run(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (QueryPlan.Of(query) is not { } root)
+        if (matcher.Root is not { } root)
         {
             return new SearchAnswer([], 0, facets.Counted(), []);
         }
@@ -43,7 +42,7 @@ internal sealed class SegmentSearch(RecordQuery query, ISearchScope scope, Index
         QueryNode.And all => new Lookup.And([.. all.Operands.OrderBy(operand => operand is QueryNode.Not).Select(Compile)]),
         QueryNode.Or any => new Lookup.Or([.. any.Operands.Select(Compile)]),
         QueryNode.Not none => new Lookup.Not(Compile(none.Operand)),
-        _ => compiler.Compile(LeafMatchers.Of(node)),
+        _ => compiler.Compile(matcher.MatcherOf(node)),
     };
 
     /// <summary>
@@ -54,7 +53,7 @@ internal sealed class SegmentSearch(RecordQuery query, ISearchScope scope, Index
         QueryNode.And all => new Lookup.And([.. all.Operands.Where(operand => operand.Narrows()).Select(Widened)]),
         QueryNode.Or any when any.Narrows() => new Lookup.Or([.. any.Operands.Select(Widened)]),
         QueryNode.Or or QueryNode.Not => new Lookup.Not(new Lookup.Best([])),
-        _ => compiler.Compile(LeafMatchers.Of(node)),
+        _ => compiler.Compile(matcher.MatcherOf(node)),
     };
 
     /// <summary>Whether the record as such may be known of, and is of the kinds and times asked for.</summary>

@@ -15,18 +15,18 @@ internal static class StoredEntry
     /// <summary>Writes an entry.</summary>
     public static byte[] Write(IndexedEntry entry)
     {
-        var output = new ArrayBufferWriter<byte>(256);
-        var part = new ArrayBufferWriter<byte>(128);
-        entry.Card?.Write(part);
-        Flush(part, output);
+        var card = new ArrayBufferWriter<byte>(128);
+        entry.Card?.Write(card);
+        var output = new ByteBuffer();
+        WritePart(output, card.WrittenSpan);
         WriteText(output, entry.EntityId);
         foreach (var value in entry.Values)
         {
-            WriteNumber(output, IndexLayout.LeafNumbers[value.Field]);
+            output.WriteVarint((uint)IndexLayout.LeafNumbers[value.Field]);
             WriteText(output, value.Text);
         }
 
-        return output.WrittenSpan.ToArray();
+        return output.Written.ToArray();
     }
 
     /// <summary>The card alone; null where the entry is no person.</summary>
@@ -65,29 +65,11 @@ internal static class StoredEntry
 
     private static string ReadText(ReadOnlySpan<byte> stored, ref int at) => Encoding.UTF8.GetString(Part(stored, ref at));
 
-    private static void Flush(ArrayBufferWriter<byte> part, ArrayBufferWriter<byte> output)
-    {
-        WriteNumber(output, part.WrittenCount);
-        output.Write(part.WrittenSpan);
-        part.ResetWrittenCount();
-    }
+    private static void WriteText(ByteBuffer output, string text) => WritePart(output, Encoding.UTF8.GetBytes(text));
 
-    private static void WriteText(ArrayBufferWriter<byte> output, string text)
+    private static void WritePart(ByteBuffer output, ReadOnlySpan<byte> part)
     {
-        WriteNumber(output, Encoding.UTF8.GetByteCount(text));
-        Encoding.UTF8.GetBytes(text, output);
-    }
-
-    private static void WriteNumber(ArrayBufferWriter<byte> output, int number)
-    {
-        var left = (uint)number;
-        for (; left > 127; left >>= 7)
-        {
-            output.GetSpan(1)[0] = (byte)(left | 128);
-            output.Advance(1);
-        }
-
-        output.GetSpan(1)[0] = (byte)left;
-        output.Advance(1);
+        output.WriteVarint((uint)part.Length);
+        output.Write(part);
     }
 }

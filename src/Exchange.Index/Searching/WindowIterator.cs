@@ -1,0 +1,78 @@
+using System.Numerics;
+
+namespace Exchange.Index.Searching;
+
+/// <summary>Entries found a stretch at a time: a bit set, filled for the stretch that the next of them lies in.</summary>
+internal abstract class WindowIterator : DocIterator
+{
+    /// <summary>Entries of a stretch.</summary>
+    protected const int WindowSize = 1 << 15;
+
+    /// <summary>A bit for each entry of the stretch.</summary>
+    protected ulong[] Bits { get; } = new ulong[WindowSize / 64];
+
+    /// <summary>First entry of the stretch.</summary>
+    protected int Start { get; private set; } = -WindowSize;
+
+    /// <inheritdoc />
+    public sealed override int Next() => Advance(Doc + 1);
+
+    /// <inheritdoc />
+    public sealed override int Advance(int target)
+    {
+        while (true)
+        {
+            if (target - Start >= WindowSize && !MoveTo(target))
+            {
+                return Doc = NoMore;
+            }
+
+            if (FirstFrom(Math.Max(target, Start)) is var found and >= 0)
+            {
+                return Doc = found;
+            }
+
+            target = Start + WindowSize;
+        }
+    }
+
+    /// <summary>An entry in the next stretch that may hold any, none of which is before the target; <see cref="DocIterator.NoMore"/> for none.</summary>
+    protected abstract int FindStretch(int target);
+
+    /// <summary>Sets the bits of the stretch that begins at <see cref="Start"/>; they come in cleared.</summary>
+    protected abstract void Fill();
+
+    private bool MoveTo(int target)
+    {
+        var first = FindStretch(target);
+        if (first == NoMore)
+        {
+            return false;
+        }
+
+        Start = first & ~(WindowSize - 1);
+        Array.Clear(Bits);
+        Fill();
+        return true;
+    }
+
+    private int FirstFrom(int target)
+    {
+        var at = target - Start;
+        var word = Bits[at >> 6] & (ulong.MaxValue << at);
+        for (var i = at >> 6; ;)
+        {
+            if (word != 0)
+            {
+                return Start + (i << 6) + BitOperations.TrailingZeroCount(word);
+            }
+
+            if (++i == Bits.Length)
+            {
+                return -1;
+            }
+
+            word = Bits[i];
+        }
+    }
+}
