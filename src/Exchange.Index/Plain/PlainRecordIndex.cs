@@ -87,6 +87,15 @@ public sealed class PlainRecordIndex : IRecordIndex
             : new SearchAnswer(best, hits.Count, facets.Counted(), Suggestions(WordSuggestions.For(query, hits.Count), matcher, budget));
     }
 
+    /// <inheritdoc />
+    public IReadOnlyList<RecordGroup> GroupByLabels(Func<RecordFacts, int> classOf, CancellationToken cancellationToken) =>
+        [.. records.Values.Select(record => (Facts: new RecordFacts(record.Id, record.From), Labels: Array.ConvertAll(record.Entries, Label)))
+            .GroupBy(one => (classOf(one.Facts), one.Labels[0], Key: string.Join('\n', one.Labels[1..].Distinct().Select(label => $"{label}").Order())))
+            .Select(group => new RecordGroup(
+                group.Key.Item2, [.. group.First().Labels[1..].Distinct()], group.Key.Item1, group.First().Facts, group.LongCount()))];
+
+    private static EntryLabel Label(IndexedEntry entry) => entry.Label;
+
     /// <summary>Words that may have been meant; none where there is no time left to look at every record.</summary>
     private IReadOnlyList<Suggestion> Suggestions(WordSuggestions wanted, RecordMatcher matcher, SearchBudget budget)
     {

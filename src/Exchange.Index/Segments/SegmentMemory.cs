@@ -19,7 +19,8 @@ internal sealed class SegmentMemory : IDisposable
         byte* pointer = null;
         view.SafeMemoryMappedViewHandle.AcquirePointer(ref pointer);
         start = pointer + view.PointerOffset;
-        length = new FileInfo(path).Length;
+        using var opened = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        length = RandomAccess.GetLength(opened);
     }
 
     /// <summary>A part of the file, as values of a plain type.</summary>

@@ -1,3 +1,4 @@
+using Exchange.Policy.Differences;
 using Exchange.Policy.Templates;
 using Exchange.Records.Fields;
 
@@ -25,6 +26,9 @@ internal sealed class AppliedRule
 
     /// <summary>The name by which receipts know it.</summary>
     public string Id { get; }
+
+    /// <summary>What it says to those whom it concerns, and whether it is one of the exchange's.</summary>
+    public string ContentKey => (Id.StartsWith(Evaluator.ExchangePrefix, StringComparison.Ordinal) ? "x" : "t") + RuleContent.Of(Rule);
 
     /// <summary>Groups of which it leaves a part.</summary>
     public FieldGroupSet Masked { get; }

@@ -33,6 +33,13 @@ public sealed class RequesterRules
         conditional = [.. agencies.SelectMany(agency => agency.All).Where(rule => rule.Rule.Records.LooksAtRecord)];
     }
 
+    /// <summary>
+    /// What the rules that concern the question say: where it is equal for two questions asked at one time, all their decisions are, under
+    /// whichever policy.
+    /// </summary>
+    internal string ContentKey() => error ?? string.Join(
+        '\n', agencies.Select(agency => $"{agency.IsOwner} {string.Join(' ', agency.All.Select(rule => rule.ContentKey).Order(StringComparer.Ordinal))}"));
+
     /// <summary>Whether decisions on entries with this label depend on the record itself: its age or its id.</summary>
     public bool Varies(EntryLabel label) => Array.Exists(conditional, rule => rule.Rule.Records.SelectsLabel(label));
 
