@@ -6,6 +6,7 @@ using Exchange.Node.Federation;
 using Exchange.Node.Indexing;
 using Exchange.Node.Notices;
 using Exchange.Node.Policies;
+using Exchange.Node.Policies.Comparison;
 using Exchange.Node.Policies.Simulation;
 using Exchange.Node.Receipts;
 using Exchange.Node.RecordsByHand;
@@ -93,6 +94,9 @@ internal sealed class OpenedNode : IAsyncDisposable
 
     /// <summary>Shows what a requester would get.</summary>
     public SimulateSearch Simulate(IRecordIndex index) => new(index, store, new Discloser(Settings), Audit, Settings, TimeProvider.System);
+
+    /// <summary>Tells what a template changes.</summary>
+    public CompareTemplates Compare(IRecordIndex index) => new(index, Audit, Settings, TimeProvider.System);
 
     /// <summary>Opens the folder.</summary>
     public static async Task<OpenedNode> OpenAsync(string path)

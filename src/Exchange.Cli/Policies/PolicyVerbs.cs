@@ -14,6 +14,7 @@ internal static class PolicyVerbs
             PolicyExplainVerb.Create(),
             PolicyTestVerb.Create(),
             PolicySimulateVerb.Create(),
+            PolicyDiffVerb.Create(),
         };
         foreach (var verb in TemplateLifeVerbs.Create())
         {

@@ -10,6 +10,9 @@ using Exchange.Node.HiddenSearches;
 using Exchange.Node.Indexing;
 using Exchange.Node.Notices;
 using Exchange.Node.Policies;
+using Exchange.Node.Policies.Comparison;
+using Exchange.Node.Policies.Editing;
+using Exchange.Node.Policies.Simulation;
 using Exchange.Node.Receipts;
 using Exchange.Node.RecordsByHand;
 using Exchange.Node.Search;
@@ -45,7 +48,7 @@ internal static class NodeServices
         services.AddSingleton<PolicyState>();
         services.AddSingleton<AnswerCeiling>();
         services.AddSingleton<ITemplateStore>(_ => SqliteTemplateStore.Open(folder.Root, time));
-        services.AddSingleton<TemplateLife>();
+        services.AddTemplates();
         services.AddSingleton<UserFile>();
         services.AddSingleton<UserAuthentication>();
         services.AddSingleton<UserGate>();
@@ -63,6 +66,15 @@ internal static class NodeServices
         services.AddSingleton<ExplainReceipt>();
         services.AddNotices(folder, time);
         services.AddFederation(folder, settings, time);
+    }
+
+    private static void AddTemplates(this IServiceCollection services)
+    {
+        services.AddSingleton<TemplateLife>();
+        services.AddSingleton<TemplateSelection>();
+        services.AddSingleton<SimulateSearch>();
+        services.AddSingleton<CompareTemplates>();
+        services.AddSingleton<TryTemplates>();
     }
 
     private static void AddNotices(this IServiceCollection services, NodeFolder folder, TimeProvider time)

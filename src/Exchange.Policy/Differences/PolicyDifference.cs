@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Exchange.Policy.Differences;
 
 /// <summary>
@@ -49,5 +51,6 @@ public sealed record PolicyDifference
     public required IReadOnlyList<DifferenceExample> Examples { get; init; }
 
     /// <summary>Whether nothing changes for anybody.</summary>
+    [JsonIgnore]
     public bool IsEmpty => Agencies.Count == 0;
 }

@@ -47,6 +47,7 @@ public enum ErrorCode
     RecordNotAvailable,
     MappingUnknown,
     ContributionRefused,
+    TemplateRefused,
     NotFound,
     InternalError,
 }
