@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Exchange.Cli.Benchmarks.Persons;
+using Exchange.Cli.Benchmarks.Policies;
 
 namespace Exchange.Cli.Benchmarks;
 
@@ -14,5 +15,6 @@ internal static class BenchVerbs
         BenchIntakeVerb.Create(),
         BenchPersonsVerb.Create(),
         BenchNamesVerb.Create(),
+        BenchPolicyVerb.Create(),
     };
 }

@@ -6,7 +6,7 @@ using Exchange.Records.Fields;
 namespace Exchange.Node.Search;
 
 /// <summary>What a requester may search and see, as the owner's decisions say.</summary>
-internal sealed class DecisionScope(LabelDecisions decisions) : ISearchScope
+public sealed class DecisionScope(LabelDecisions decisions) : ISearchScope
 {
     /// <inheritdoc />
     public ScopeAnswer For(EntryLabel label) =>

@@ -34,6 +34,13 @@ public sealed class RequesterRules
     }
 
     /// <summary>
+    /// Which rules concern the question: where it is equal for two questions, so are their decisions, of records that stand alike to the
+    /// rules that look at records.
+    /// </summary>
+    internal string Key() => error ?? string.Join(
+        '\n', agencies.Select(agency => $"{agency.IsOwner} {string.Join(' ', agency.All.Select(rule => rule.Number))}"));
+
+    /// <summary>
     /// What the rules that concern the question say: where it is equal for two questions asked at one time, all their decisions are, under
     /// whichever policy.
     /// </summary>
