@@ -53,8 +53,8 @@ internal sealed class QueryCompiler
             case EntryQuery.Or or:
                 Each(or.Any);
                 break;
-            case EntryQuery.AtLeastTwo two:
-                Each(two.Of);
+            case EntryQuery.Enough enough:
+                Each(enough.Parts.SelectMany(part => part.Ways.Concat(part.Otherwise)).SelectMany(way => way.Terms));
                 break;
             case EntryQuery.Except except:
                 Each([except.Of, except.Not]);
@@ -89,7 +89,7 @@ internal sealed class QueryCompiler
     {
         EntryQuery.And and => new AndIterator(and.All.Select(Build)),
         EntryQuery.Or or => Or(or.Any),
-        EntryQuery.AtLeastTwo two => new AtLeastTwoIterator([.. two.Of.Select(Build)]),
+        EntryQuery.Enough enough => Enough(enough),
         EntryQuery.Except except => new ExceptIterator(Build(except.Of), Build(except.Not)),
         _ => checksParts ? Checked(Part(query), new EntryCheck(view, scope.Allowed(GroupOf(query, schema)))) : Part(query),
     };
@@ -109,6 +109,29 @@ internal sealed class QueryCompiler
         }
 
         return iterators.Count switch { 0 => new EmptyIterator(), 1 => iterators[0], _ => new OrIterator(iterators) };
+    }
+
+    /// <summary>The parts look at labels themselves: what a part is worth depends on whether it may be searched.</summary>
+    private EnoughIterator Enough(EntryQuery.Enough enough)
+    {
+        var sum = new EnoughSum(enough);
+        return new EnoughIterator(
+            view.Reader,
+            [.. enough.Parts.Select(part => new EnoughPart(Ways(part.Ways, sum), Ways(part.Otherwise, sum), sum.PointsOf(part.WhenHidden)))],
+            sum);
+    }
+
+    private EnoughWay[] Ways(IReadOnlyList<EntryWay> ways, EnoughSum sum) =>
+    [
+        .. ways.OrderByDescending(way => way.Worth).Select(way => new EnoughWay(
+            [.. way.Terms.SelectMany(Cursors).Select(Begun)], sum.PointsOf(way.Worth),
+            checksParts ? scope.Allowed(GroupOf(way.Terms[0], schema)) : null)),
+    ];
+
+    private static PostingsCursor Begun(PostingsCursor cursor)
+    {
+        cursor.Next();
+        return cursor;
     }
 
     private static bool IsOfTerms(EntryQuery part) =>

@@ -78,14 +78,14 @@ internal sealed class BlockWriter
 
     private void WriteNames(IndexedEntry entry)
     {
-        foreach (var term in entry.Card?.Terms() ?? [])
+        if (entry.Card is { } card)
         {
-            WriteName(term.Group, term.Text, term.Keys);
-        }
+            foreach (var term in card.Terms())
+            {
+                WriteName(term.Group, term.Text, term.Keys);
+            }
 
-        if (entry.Card?.DateOfBirth is { } born)
-        {
-            Once(IndexLayout.Birth, born.ToString());
+            Once(IndexLayout.Birth, card.DateOfBirth?.ToString() ?? (card.HasAge ? IndexLayout.AgeAlone : IndexLayout.NoBirth));
         }
     }
 
