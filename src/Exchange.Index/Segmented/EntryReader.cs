@@ -65,13 +65,13 @@ internal sealed class EntryReader
     }
 
     /// <summary>A person's card; null where the entry is no person.</summary>
-    public PersonCard? Card(EntryRef entry) => StoredEntry.ReadCard(snapshot.Stored(entry));
+    public PersonCard? Card(EntryRef entry) => snapshot.Brief(entry) is { IsEmpty: false } card ? PersonCard.Read(card) : null;
 
     /// <summary>The entry with what the requester may search of it.</summary>
     public ScopedEntry Read(EntryRef entry)
     {
         var label = LabelOf(entry);
-        return new ScopedEntry(StoredEntry.Read(snapshot.Stored(entry), label.Known), label.Scope);
+        return new ScopedEntry(StoredEntry.Read(snapshot.Stored(entry), label.Known, Card(entry)), label.Scope);
     }
 
     /// <summary>The whole record.</summary>
