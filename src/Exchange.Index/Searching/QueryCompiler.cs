@@ -19,25 +19,27 @@ internal sealed class QueryCompiler
     private readonly SegmentView view;
     private readonly SegmentScope scope;
     private readonly IndexSchema schema;
+    private readonly Func<bool>? isSpent;
     private readonly bool checksParts;
 
-    private QueryCompiler(SegmentView view, SegmentScope scope, IndexSchema schema, bool checksParts)
+    private QueryCompiler(SegmentView view, SegmentScope scope, IndexSchema schema, Func<bool>? isSpent, bool checksParts)
     {
+        this.isSpent = isSpent;
         this.view = view;
         this.scope = scope;
         this.schema = schema;
         this.checksParts = checksParts;
     }
 
-    /// <summary>The entries that the query asks for.</summary>
-    public static DocIterator Compile(EntryQuery query, SegmentView view, LabelScope scope, IndexSchema schema)
+    /// <summary>The entries that the query asks for; not all of them once <paramref name="isSpent"/> says that the time is up.</summary>
+    public static DocIterator Compile(EntryQuery query, SegmentView view, LabelScope scope, IndexSchema schema, Func<bool>? isSpent = null)
     {
         var inSegment = scope.In(view.Reader);
         var groups = new List<FieldGroup?>();
         CollectGroups(query, schema, groups);
         var labels = inSegment.Allowed(groups[0]);
         var isUniform = groups.TrueForAll(group => inSegment.Allowed(group) == labels);
-        var compiled = new QueryCompiler(view, inSegment, schema, !isUniform).Build(query);
+        var compiled = new QueryCompiler(view, inSegment, schema, isSpent, !isUniform).Build(query);
         return Checked(compiled, new EntryCheck(view, isUniform ? labels : null));
     }
 
@@ -143,8 +145,8 @@ internal sealed class QueryCompiler
             ? [Cursor(field, number)]
             : [],
         EntryQuery.Fuzzy fuzzy => CursorsOf(fuzzy.Field, field => FuzzyTerms(field, fuzzy)),
-        EntryQuery.Wildcard wildcard => CursorsOf(wildcard.Field, field => TermExpansion.Wildcard(field, wildcard.Pattern)),
-        EntryQuery.Range range => CursorsOf(range.Field, field => TermExpansion.Range(field, range.From, range.To)),
+        EntryQuery.Wildcard wildcard => CursorsOf(wildcard.Field, field => TermExpansion.Wildcard(field, wildcard.Pattern, isSpent)),
+        EntryQuery.Range range => CursorsOf(range.Field, field => TermExpansion.Range(field, range.From, range.To, isSpent)),
         _ => throw new UnreachableException(),
     };
 
@@ -158,8 +160,8 @@ internal sealed class QueryCompiler
     {
         EntryQuery.Term term => Term(term.Field, Encoding.UTF8.GetBytes(term.Value)),
         EntryQuery.Fuzzy fuzzy => Union(fuzzy.Field, field => FuzzyTerms(field, fuzzy)),
-        EntryQuery.Wildcard wildcard => Union(wildcard.Field, field => TermExpansion.Wildcard(field, wildcard.Pattern)),
-        EntryQuery.Range range => Union(range.Field, field => TermExpansion.Range(field, range.From, range.To)),
+        EntryQuery.Wildcard wildcard => Union(wildcard.Field, field => TermExpansion.Wildcard(field, wildcard.Pattern, isSpent)),
+        EntryQuery.Range range => Union(range.Field, field => TermExpansion.Range(field, range.From, range.To, isSpent)),
         EntryQuery.Phrase phrase => Phrase(phrase),
         EntryQuery.Numbers numbers => Numbers(numbers),
         EntryQuery.Within within => Within(within),
