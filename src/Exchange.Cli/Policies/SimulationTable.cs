@@ -17,8 +17,10 @@ internal static class SimulationTable
             ? "no template is in force: the node shares with nobody"
             : FormattableString.Invariant($"template version {simulated.TemplateVersion}, digest {simulated.TemplateDigest}"));
         Terminal.Say(FormattableString.Invariant(
-            $"{requester.Ori} for use code {requester.UseCode} would be told of {simulated.Total} records; your own people find {simulated.OwnTotal}"));
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("Record", $"{requester.Ori} gets", "Why", "Withheld, and why", "Your people see");
+            $"{requester.Ori} for use code {requester.UseCode} would be told of {simulated.Total} records; ")
+            + FormattableString.Invariant($"your own people find {simulated.OwnTotal}"));
+        var table = new Table().Border(TableBorder.Rounded)
+            .AddColumns("Record", $"{requester.Ori} gets", "Why", "Withheld, and why", "Your people see");
         foreach (var hit in simulated.Hits)
         {
             table.AddRow(
@@ -50,5 +52,6 @@ internal static class SimulationTable
         _ => $"level by {string.Join(", ", hit.LevelRules)}",
     };
 
-    private static string Withheld(WithheldGroup group) => $"{group.Group}: {group.Action} by {group.Rules.Replace(" ", ", ", StringComparison.Ordinal)}";
+    private static string Withheld(WithheldGroup group) =>
+        $"{group.Group}: {group.Action} by {group.Rules.Replace(" ", ", ", StringComparison.Ordinal)}";
 }

@@ -64,7 +64,10 @@ internal static class TemplateLifeVerbs
         return command;
     }
 
-    private static Option<bool> NoDiff() => new("--no-diff") { Description = "Do not say what it changes, which takes a while where the node never ran" };
+    private static Option<bool> NoDiff() => new("--no-diff")
+    {
+        Description = "Do not say what it changes, which takes a while where the node never ran",
+    };
 
     private static Command CreateApprove()
     {

@@ -90,9 +90,12 @@ public sealed class PlainRecordIndex : IRecordIndex
     /// <inheritdoc />
     public IReadOnlyList<RecordGroup> GroupByLabels(Func<RecordFacts, int> classOf, CancellationToken cancellationToken) =>
         [.. records.Values.Select(record => (Facts: new RecordFacts(record.Id, record.From), Labels: Array.ConvertAll(record.Entries, Label)))
-            .GroupBy(one => (classOf(one.Facts), one.Labels[0], Key: string.Join('\n', one.Labels[1..].Distinct().Select(label => $"{label}").Order())))
+            .GroupBy(one => (Class: classOf(one.Facts), Own: one.Labels[0], Entities: Sorted(one.Labels[1..])))
             .Select(group => new RecordGroup(
-                group.Key.Item2, [.. group.First().Labels[1..].Distinct()], group.Key.Item1, group.First().Facts, group.LongCount()))];
+                group.Key.Own, [.. group.First().Labels[1..].Distinct()], group.Key.Class, group.First().Facts, group.LongCount()))];
+
+    private static string Sorted(IEnumerable<EntryLabel> labels) =>
+        string.Join('\n', labels.Distinct().Select(label => $"{label}").Order(StringComparer.Ordinal));
 
     private static EntryLabel Label(IndexedEntry entry) => entry.Label;
 

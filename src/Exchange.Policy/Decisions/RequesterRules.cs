@@ -45,7 +45,8 @@ public sealed class RequesterRules
     /// whichever policy.
     /// </summary>
     internal string ContentKey() => error ?? string.Join(
-        '\n', agencies.Select(agency => $"{agency.IsOwner} {string.Join(' ', agency.All.Select(rule => rule.ContentKey).Order(StringComparer.Ordinal))}"));
+        '\n', agencies.Select(agency =>
+            $"{agency.IsOwner} {string.Join(' ', agency.All.Select(rule => rule.ContentKey).Order(StringComparer.Ordinal))}"));
 
     /// <summary>Whether decisions on entries with this label depend on the record itself: its age or its id.</summary>
     public bool Varies(EntryLabel label) => Array.Exists(conditional, rule => rule.Rule.Records.SelectsLabel(label));

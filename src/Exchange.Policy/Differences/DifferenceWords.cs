@@ -8,7 +8,8 @@ public static class DifferenceWords
     /// <summary>What changes, in one line.</summary>
     public static string Summary(PolicyDifference difference) => string.Join(", ",
     [
-        $"{Records(difference.NewlyVisible.Records)} {Verb(difference.NewlyVisible.Records, "becomes", "become")} visible to {Agencies(difference.NewlyVisible.Agencies)}",
+        $"{Records(difference.NewlyVisible.Records)} {Verb(difference.NewlyVisible.Records, "becomes", "become")} visible to "
+            + Agencies(difference.NewlyVisible.Agencies),
         .. More(difference.NoLongerVisible, "no longer visible to"),
         .. More(difference.LevelRaised, "shown in full instead of as a pointer to"),
         .. More(difference.LevelLowered, "a pointer instead of shown in full to"),
@@ -24,10 +25,12 @@ public static class DifferenceWords
         .. difference.ObligationsChanged.Records == 0 ? (IEnumerable<string>)[]
             : [$"other obligations on {Records(difference.ObligationsChanged.Records)} for {Agencies(difference.ObligationsChanged.Agencies)}"],
         .. difference.Agencies.Select(one =>
-            $"{one.Name} ({one.Ori}), use codes {string.Join(' ', one.UseCodes)}: +{Number(one.NewlyVisible)} visible, -{Number(one.NoLongerVisible)}, "
+            $"{one.Name} ({one.Ori}), use codes {string.Join(' ', one.UseCodes)}: "
+            + $"+{Number(one.NewlyVisible)} visible, -{Number(one.NoLongerVisible)}, "
             + $"{Number(one.LevelRaised)} raised, {Number(one.LevelLowered)} lowered, {Number(one.FieldsChanged)} with other fields"),
         .. difference.Examples.Select(one =>
-            $"for example {one.Record}, asked for by {one.Agency} with {one.UseCode}: {one.Change}, {Word(one.Before)} before, {Word(one.After)} after"
+            $"for example {one.Record}, asked for by {one.Agency} with {one.UseCode}: {one.Change}, "
+            + $"{Word(one.Before)} before, {Word(one.After)} after"
             + (one.Groups.Count == 0 ? "" : $" ({string.Join(", ", one.Groups)})")),
         $"{Records(difference.Records)} and {Agencies(difference.AgenciesCompared)} compared",
     ];

@@ -12,7 +12,8 @@ internal static class BenchPolicyVerb
         var records = new Option<int>("--records") { Description = "Records that the node holds", DefaultValueFactory = _ => 1_000_000 };
         var port = new Option<int>("--port-base") { Description = "Port to use", DefaultValueFactory = _ => 7400 };
         var json = CommonOptions.Json();
-        var command = new Command("policy", "What sharing templates cost: decisions, searches, publishing, comparing; and whether time tells anything")
+        var command = new Command(
+            "policy", "What sharing templates cost: decisions, searches, publishing, comparing; and whether time tells anything")
         {
             records, port, json,
         };

@@ -37,7 +37,8 @@ internal sealed class PolicyBench(PolicyBenchNode node, CancellationToken cancel
     private async Task<PolicyBenchResult> MeasureAsync()
     {
         var owner = node.Owner;
-        var (plain, large) = (PolicyBenchTemplates.Bytes(PolicyBenchTemplates.Default(owner, 1)), PolicyBenchTemplates.Bytes(PolicyBenchTemplates.Large(owner, 2)));
+        var plain = PolicyBenchTemplates.Bytes(PolicyBenchTemplates.Default(owner, 1));
+        var large = PolicyBenchTemplates.Bytes(PolicyBenchTemplates.Large(owner, 2));
         var begun = TimeProvider.System.GetTimestamp();
         var many = PolicyBenchTemplates.Policy(large, owner);
         var loadMs = Since(begun);
@@ -56,7 +57,9 @@ internal sealed class PolicyBench(PolicyBenchNode node, CancellationToken cancel
         Terminal.Note("comparing");
         var diffMs = await CompareAsync(usual, PolicyBenchTemplates.Policy(PolicyBenchTemplates.Bytes(third), owner));
         var largeDiffMs = await CompareAsync(
-            many, PolicyBenchTemplates.Policy(PolicyBenchTemplates.Bytes(PolicyBenchTemplates.Narrowed(PolicyBenchTemplates.Large(owner, 2), 4)), owner));
+            many,
+            PolicyBenchTemplates.Policy(
+                PolicyBenchTemplates.Bytes(PolicyBenchTemplates.Narrowed(PolicyBenchTemplates.Large(owner, 2), 4)), owner));
         Terminal.Note("timing what is withheld");
         var timing = new TimingComparison(node, cancellationToken);
         return new PolicyBenchResult(
@@ -92,9 +95,11 @@ internal sealed class PolicyBench(PolicyBenchNode node, CancellationToken cancel
             }
         }
 
-        double[] ours = [.. under.Select(times => times.Order().ElementAt(Rounds / 2))], theirs = [.. open.Select(times => times.Order().ElementAt(Rounds / 2))];
+        var (ours, theirs) = (Medians(under), Medians(open));
         return (Percentiles.Of(ours, 50), Percentiles.Of(theirs, 50), Math.Round(ours.Sum() / theirs.Sum(), 3));
     }
+
+    private static List<double> Medians(List<List<double>> times) => times.ConvertAll(one => one.Order().ElementAt(Rounds / 2));
 
     private static RecordQuery Query(DrawnQuestion question, int place) => place % 3 == 0
         ? new RecordQuery { Text = $"{question.Given} {question.Surname}" }

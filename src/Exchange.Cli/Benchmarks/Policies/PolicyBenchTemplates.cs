@@ -31,7 +31,8 @@ internal static class PolicyBenchTemplates
     public static IReadOnlyList<Requester> Requesters(DateTimeOffset now) =>
         [.. Enumerable.Range(0, 50).Select(number => new Requester(OriOf(number * 4), null, UseCode.C)
         {
-            AskedAt = now, Duty = Duty.Analytical, CertifiedUntil = DateOnly.FromDateTime(now.UtcDateTime), Attributes = [new AgencyAttributes(OriOf(number * 4))],
+            AskedAt = now, Duty = Duty.Analytical, CertifiedUntil = DateOnly.FromDateTime(now.UtcDateTime),
+            Attributes = [new AgencyAttributes(OriOf(number * 4))],
         })];
 
     /// <summary>The RLEX default template for an owner.</summary>
@@ -57,8 +58,10 @@ internal static class PolicyBenchTemplates
         narrowed["version"] = version;
         narrowed["rules"]!.AsArray()[^1] = new JsonObject
         {
-            ["id"] = "narrower", ["effect"] = "limit", ["audience"] = new JsonObject { ["categories"] = new JsonArray("law-enforcement") }, ["level"] = "full",
-            ["records"] = new JsonObject { ["olderThan"] = "1 years" }, ["fields"] = new JsonObject { ["contact"] = new JsonObject { ["action"] = "hide" } },
+            ["id"] = "narrower", ["effect"] = "limit", ["level"] = "full",
+            ["audience"] = new JsonObject { ["categories"] = new JsonArray("law-enforcement") },
+            ["records"] = new JsonObject { ["olderThan"] = "1 years" },
+            ["fields"] = new JsonObject { ["contact"] = new JsonObject { ["action"] = "hide" } },
         };
         return narrowed;
     }

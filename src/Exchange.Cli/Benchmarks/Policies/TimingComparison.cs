@@ -7,7 +7,9 @@ using Exchange.Records.Queries;
 
 namespace Exchange.Cli.Benchmarks.Policies;
 
-/// <summary>Whether the time of an answer tells a withheld record from one that never was: the owner's whole answer, its audit entry included.</summary>
+/// <summary>
+/// Whether the time of an answer tells a withheld record from one that never was: the owner's whole answer, its audit entry included.
+/// </summary>
 internal sealed class TimingComparison(PolicyBenchNode node, CancellationToken cancellationToken)
 {
     private const int Each = 400;

@@ -1,6 +1,8 @@
 namespace Exchange.Cli.Benchmarks.Policies;
 
-/// <summary>Two samples of times, taken in turn, and whether they differ by the Mann-Whitney U test, two-sided, by the normal approximation.</summary>
+/// <summary>
+/// Two samples of times, taken in turn, and whether they differ by the Mann-Whitney U test, two-sided, by the normal approximation.
+/// </summary>
 /// <param name="Each">Measurements of each.</param>
 /// <param name="WithheldMs">Median of the first, in milliseconds.</param>
 /// <param name="AbsentMs">Median of the second.</param>

@@ -10,7 +10,8 @@ internal static class RegistryAgencies
 {
     /// <summary>Every agency but the owner that is in good standing, with the use codes that the registry lets it ask with.</summary>
     public static IReadOnlyList<ComparedAgency> Of(AgencyRegistry? registry, Ori owner) =>
-        [.. (registry?.Agencies ?? []).Where(agency => agency.Ori != owner).Select(agency => Of(agency, registry!)).Where(agency => agency.UseCodes.Count > 0)];
+        [.. (registry?.Agencies ?? []).Where(agency => agency.Ori != owner).Select(agency => Of(agency, registry!))
+            .Where(agency => agency.UseCodes.Count > 0)];
 
     private static ComparedAgency Of(RegisteredAgency agency, AgencyRegistry registry)
     {

@@ -27,12 +27,15 @@ internal static class TemplateEndpoints
         routes.MapPost(TemplatePaths.Diff, DiffAsync);
         routes.MapPost(TemplatePaths.Approve, StepAsync((life, step, user, ct) => life.ApproveAsync(step.Version, user, ct)));
         routes.MapPost(TemplatePaths.Publish, StepAsync((life, step, user, ct) => life.PublishAsync(step.Version, step.From, user, ct)));
-        routes.MapPost(TemplatePaths.RollBack, StepAsync((life, step, user, ct) => life.RollBackAsync(step.Version, user, ct), makesNewVersion: true));
+        routes.MapPost(
+            TemplatePaths.RollBack, StepAsync((life, step, user, ct) => life.RollBackAsync(step.Version, user, ct), makesNewVersion: true));
     }
 
     private static Task<IResult> ActiveAsync(HttpContext context, UserGate gate, ITemplateStore store, TimeProvider time) =>
         new TemplateCall(context, gate).RunAsync(async _ =>
-            Answer(await store.InForceAsync(time.GetUtcNow(), context.RequestAborted) is { } active ? TemplateAnswer.Of(active, active.Version, true) : null));
+            Answer(await store.InForceAsync(time.GetUtcNow(), context.RequestAborted) is { } active
+                ? TemplateAnswer.Of(active, active.Version, withDocument: true)
+                : null));
 
     private static Task<IResult> HistoryAsync(HttpContext context, UserGate gate, ITemplateStore store, TimeProvider time) =>
         new TemplateCall(context, gate).RunAsync(async _ =>
