@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Exchange.Node.Policies;
 using Exchange.Protocol.Keys;
 using Exchange.Records.Validation;
+using Exchange.Storage.Databases;
 using Exchange.Storage.Templates;
 
 namespace Exchange.Node.Tests.Policies;
@@ -10,7 +11,7 @@ public sealed class TemplateLifeTests : IAsyncLifetime
 {
     private readonly ManualTime time = new(Some.Noon);
     private NodeParts node = null!;
-    private SqliteTemplateStore store = null!;
+    private TemplateStore store = null!;
     private SigningKey key = null!;
 
     private static CancellationToken Cancellation => NodeParts.Cancellation;
@@ -20,7 +21,7 @@ public sealed class TemplateLifeTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         node = await NodeParts.MakeAsync();
-        store = SqliteTemplateStore.Open(node.Folder.Root, time);
+        store = TemplateStore.Open(new FolderDatabases(node.Folder.Root), time);
         key = SigningKey.Open(node.Folder.NodeKey);
     }
 
