@@ -71,7 +71,7 @@ public static class PostgresCluster
     {
         const string Versions = "/usr/lib/postgresql";
         var folders = Directory.Exists(Versions)
-            ? Directory.GetDirectories(Versions).OrderByDescending(folder => folder, StringComparer.Ordinal).Select(folder => Path.Combine(folder, "bin"))
+            ? Directory.GetDirectories(Versions).OrderDescending(StringComparer.Ordinal).Select(folder => Path.Combine(folder, "bin"))
             : [];
         return folders.Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator))
             .Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists)

@@ -16,14 +16,18 @@ public abstract class Database : IDisposable
     public abstract Task<T> TransactAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellationToken);
 
     /// <summary>Runs a statement and gives how many rows it changed.</summary>
-    public Task<int> ExecuteAsync(string sql, object? parameters, CancellationToken cancellationToken) =>
-        UseAsync(connection => connection.ExecuteAsync(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken)), cancellationToken);
+    public Task<int> ExecuteAsync(string sql, object? parameters, CancellationToken cancellationToken)
+    {
+        var command = new CommandDefinition(sql, parameters, cancellationToken: cancellationToken);
+        return UseAsync(connection => connection.ExecuteAsync(command), cancellationToken);
+    }
 
     /// <summary>Runs a query and gives all rows.</summary>
-    public Task<List<T>> QueryAsync<T>(string sql, object? parameters, CancellationToken cancellationToken) =>
-        UseAsync(
-            async connection => (await connection.QueryAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken))).AsList(),
-            cancellationToken);
+    public Task<List<T>> QueryAsync<T>(string sql, object? parameters, CancellationToken cancellationToken)
+    {
+        var command = new CommandDefinition(sql, parameters, cancellationToken: cancellationToken);
+        return UseAsync(async connection => (await connection.QueryAsync<T>(command)).AsList(), cancellationToken);
+    }
 
     /// <inheritdoc />
     public void Dispose()

@@ -18,7 +18,10 @@ public sealed class HiddenSearchStore : IDisposable
     private const int DaysKept = 7;
     private const int KeyBytes = 32;
 
-    private static readonly StoreSchema Schema = new("hidden-searches", "Exchange.Storage.HiddenSearches") { SurvivesPowerLoss = false, Erases = true };
+    private static readonly StoreSchema Schema = new("hidden-searches", "Exchange.Storage.HiddenSearches")
+    {
+        SurvivesPowerLoss = false, Erases = true,
+    };
 
     private readonly Database database;
     private readonly byte[] key;
