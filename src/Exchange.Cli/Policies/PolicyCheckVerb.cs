@@ -16,7 +16,10 @@ internal static class PolicyCheckVerb
         var files = new Argument<string[]>("FILE") { Description = "The templates", Arity = ArgumentArity.OneOrMore };
         var groups = new Option<string?>("--groups") { Description = "The owner's named groups, groups.json", HelpName = "FILE" };
         var json = CommonOptions.Json();
-        var command = new Command("check", "List everything that is wrong with templates, and the rules in them that do nothing") { files, groups, json };
+        var command = new Command("check", "List everything that is wrong with templates, and the rules in them that do nothing")
+        {
+            files, groups, json,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var named = parsed.GetValue(groups) is { } path
@@ -61,7 +64,8 @@ internal static class PolicyCheckVerb
         if (reading.Value is { } template)
         {
             var verdict = findings.Count == 0 ? "nothing wrong" : $"nothing wrong, {findings.Count} to look at";
-            Terminal.Say($"{file}: version {template.Version} for {template.Owner}: {template.Rules.Count} rules, {verdict}; digest {template.Digest}");
+            Terminal.Say(
+                $"{file}: version {template.Version} for {template.Owner}: {template.Rules.Count} rules, {verdict}; digest {template.Digest}");
         }
 
         Terminal.Complain(reading.Problems.Select(problem => $"{file}: {problem}"));

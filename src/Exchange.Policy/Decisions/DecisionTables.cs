@@ -43,7 +43,9 @@ public static class DecisionTables
     {
         var reading = TemplateReader.ReadExchangeRules(File.ReadAllBytes(Path.Combine(folder, ExchangeFile)));
         return reading.Value is { } rules
-            ? RunTable(Path.Combine(folder, ExchangeTable), new SharingPolicy(OpenTemplate.Of(Ori.Parse("FL9900000")), rules), Evaluator.ExchangePrefix, rules.Rules)
+            ? RunTable(
+                Path.Combine(folder, ExchangeTable), new SharingPolicy(OpenTemplate.Of(Ori.Parse("FL9900000")), rules), Evaluator.ExchangePrefix,
+                rules.Rules)
             : Unreadable(Path.Combine(folder, ExchangeFile), reading.Problems);
     }
 

@@ -31,7 +31,8 @@ internal static class AudienceReader
             Sworn = json.Flag("sworn"),
             Duties = json.Texts("duties")?.Select(text => (Duty)RuleReader.IndexOf(json, "duties", text, Duties)).ToList(),
             Certified = json.Flag("certified"),
-            OnBehalfOf = json.Texts("onBehalfOf")?.Select(text => text == Audience.Own ? text : OriReader.ReadOne(json, "onBehalfOf", text).Text).ToList(),
+            OnBehalfOf = json.Texts("onBehalfOf")?
+                .Select(text => text == Audience.Own ? text : OriReader.ReadOne(json, "onBehalfOf", text).Text).ToList(),
         };
         json.RefuseRest();
         if (!audience.HasDimension)

@@ -1,3 +1,5 @@
+using Exchange.Records.Validation;
+
 namespace Exchange.Policy.Templates;
 
 /// <summary>
@@ -30,10 +32,10 @@ public static class TemplateAnalysis
         where !groups.Members.ContainsKey(name)
         select new TemplateFinding(
             $"$.rules[{rule.Index}].audience.groups", "group-unknown", rule.Item.Id,
-            $"there is no group `{name}`, and while it is missing everything is withheld from everybody",
+            $"there is no group `{name}`, and while it is missing everything is withheld from whoever else the rule is for",
             groups.Members.Count == 0
                 ? "write the group into groups.json, or name the agencies in `oris`"
-                : $"write it into groups.json; it has {string.Join(", ", groups.Members.Keys.Order(StringComparer.Ordinal).Select(known => $"`{known}`"))}");
+                : NearestWord.Suggest(name, [.. groups.Members.Keys]));
 
     /// <summary>Exceptions for the owner do not help: to the owner, no rule of its template applies.</summary>
     private static bool GivesNothing(SharingRule ceiling) =>
@@ -82,12 +84,14 @@ public static class TemplateAnalysis
     }
 
     private static bool Contradicts(ComparedRule other, ComparedRule rule) =>
-        rule.Rule.Effect == RuleEffect.Grant && other.Rule.Effect == RuleEffect.Grant && other.Rule.Level < rule.Rule.Level && rule.Covers(other);
+        rule.Rule.Effect == RuleEffect.Grant && other.Rule.Effect == RuleEffect.Grant && other.Rule.Level < rule.Rule.Level
+        && rule.Covers(other);
 
     /// <summary>A grant is void only beside another grant; of two equal rules the one with the later name is, wherever they stand.</summary>
     private static bool MakesVoid(ComparedRule other, ComparedRule rule) =>
         (other.Rule.Effect == RuleEffect.Grant || rule.Rule.Effect == RuleEffect.Limit) && other.IsAtLeastAsStrictAs(rule)
-        && !(string.CompareOrdinal(other.Rule.Id, rule.Rule.Id) > 0 && other.Rule.Effect == rule.Rule.Effect && rule.IsAtLeastAsStrictAs(other) && rule.Covers(other));
+        && !(string.CompareOrdinal(other.Rule.Id, rule.Rule.Id) > 0 && other.Rule.Effect == rule.Rule.Effect
+            && rule.IsAtLeastAsStrictAs(other) && rule.Covers(other));
 
     private static TemplateFinding? LimitsNothing(ComparedRule rule, List<ComparedRule> rules) =>
         rule.Rule is { Effect: RuleEffect.Limit, Audience.Categories: not null }

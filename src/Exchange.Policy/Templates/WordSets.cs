@@ -1,6 +1,8 @@
 namespace Exchange.Policy.Templates;
 
-/// <summary>The sets of words in rules that are compared with each other; equal sets are one object, so that most comparisons need no look inside.</summary>
+/// <summary>
+/// The sets of words in rules that are compared with each other; equal sets are one object, so that most comparisons need no look inside.
+/// </summary>
 internal sealed class WordSets
 {
     private readonly Dictionary<string, WordSet> known = new(StringComparer.Ordinal);

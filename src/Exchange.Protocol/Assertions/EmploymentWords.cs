@@ -13,7 +13,8 @@ internal static partial class EmploymentWords
 
     [GeneratedRegex(
         @"\b(pre-?employment|employment[ -](background )?(check|screening|inquiry|vetting)|applicant[ -](background|screening|check|vetting)"
-        + @"|(background|record|history) (check|investigation|screening) (of|on|for) ((an?|the|our|new|job|police) )*(applicant|candidate|recruit|hire|employee)s?"
+        + @"|(background|record|history) (check|investigation|screening) (of|on|for) "
+        + @"((an?|the|our|new|job|police) )*(applicant|candidate|recruit|hire|employee)s?"
         + @"|(screen|vet|check)(ing)? ((an?|the|our|new|job|police) )*(applicant|candidate|recruit|new hire)s?)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Screening();

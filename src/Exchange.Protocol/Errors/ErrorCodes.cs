@@ -10,7 +10,8 @@ public static class ErrorCodes
         [ErrorCode.RequestMalformed] = (400, "the request is not of the documented form"),
         [ErrorCode.RequestTooLarge] = (413, "the request is larger than the node takes; send less at once"),
         [ErrorCode.QueryInvalid] = (422, "the query cannot be run; mend what is listed"),
-        [ErrorCode.QueryNotAuthorised] = (403, "the agency was not admitted for what the query asks; ask the hub's operator what it was admitted for"),
+        [ErrorCode.QueryNotAuthorised] =
+            (403, "the agency was not admitted for what the query asks; ask the hub's operator what it was admitted for"),
         [ErrorCode.UseCodeUnknown] = (422, "give one of the use codes A, C, F, J, S"),
         [ErrorCode.UseCodeNotAuthorised] = (403, "this user or agency is not authorised for that use code; ask the agency administrator"),
         [ErrorCode.UseCodeNotForEmployment] = (422, "the reason speaks of employment screening, which needs use code J and the applicant's consent"),

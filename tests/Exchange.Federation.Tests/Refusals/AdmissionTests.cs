@@ -104,7 +104,8 @@ public sealed class AdmissionTests(Wire wire) : IClassFixture<Wire>
         await File.WriteAllBytesAsync(file, RecordJson.ToCanonical(Contributed.By(Home, "dropped")), Wait.Cancellation);
         File.SetLastWriteTimeUtc(file, Some.Noon.UtcDateTime);
 
-        await Wait.UntilAsync("the file is quarantined", () => Directory.Exists(Path.Combine(drop, "failed")) && Directory.GetFiles(Path.Combine(drop, "failed")).Length == 1);
+        var failed = Path.Combine(drop, "failed");
+        await Wait.UntilAsync("the file is quarantined", () => Directory.Exists(failed) && Directory.GetFiles(failed).Length == 1);
 
         (await Home.LastLineAsync("request-refused")).Text("user").ShouldBe("drop-folder");
     }

@@ -56,7 +56,7 @@ public sealed class ManyRulesTests
         };
         if (shape == "long-lists")
         {
-            rule["audience"] = new JsonObject { ["oris"] = new JsonArray([.. Enumerable.Range(0, 200).Select(n => (JsonNode)$"FL{n:D7}")]) };
+            rule["audience"] = new JsonObject { ["oris"] = new JsonArray([.. Enumerable.Range(0, 50).Select(n => (JsonNode)$"FL{n:D7}")]) };
         }
 
         return rule;

@@ -79,7 +79,7 @@ public sealed class TemplateAnalysisTests
 
         finding.Path.ShouldBe("$.rules[1].audience.groups");
         finding.ToString().ShouldBe("$.rules[1].audience.groups rule `police`: there is no group `task-force`, and while it is missing everything is "
-            + "withheld from everybody; write the group into groups.json, or name the agencies in `oris` (group-unknown)");
+            + "withheld from whoever else the rule is for; write the group into groups.json, or name the agencies in `oris` (group-unknown)");
     }
 
     [Fact]
