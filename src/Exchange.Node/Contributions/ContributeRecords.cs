@@ -67,7 +67,7 @@ public sealed class ContributeRecords(
     /// <summary>Agencies that the registry has as inquiring only are kept from contributing (OH-B2a, OH-B2b); without a registry nobody is.</summary>
     private async Task<bool> MayContributeAsync(CancellationToken cancellationToken)
     {
-        var registry = await RegistryState.ReadKeptAsync(folder, HubLink.Load(folder), cancellationToken);
+        var registry = await RegistryState.ReadAsync(folder, HubLink.Load(folder), cancellationToken);
         return registry?.Find(settings.Ori) is not { } agency || AccessLevels.MayContribute(agency.AccessLevel);
     }
 

@@ -28,11 +28,10 @@ public sealed class RegistryState(NodeFolder folder, HubLink link, HttpClient ht
     };
 
     /// <summary>Takes up the registry kept in the folder.</summary>
-    public async Task LoadAsync(CancellationToken cancellationToken) =>
-        current = await ReadKeptAsync(folder, link, cancellationToken) ?? current;
+    public async Task LoadAsync(CancellationToken cancellationToken) => current = await ReadAsync(folder, link, cancellationToken) ?? current;
 
-    /// <summary>The registry kept in a node's folder; null before the node has joined a hub and had one.</summary>
-    public static async Task<AgencyRegistry?> ReadKeptAsync(NodeFolder folder, HubLink link, CancellationToken cancellationToken) =>
+    /// <summary>The registry kept in a folder; null when there is none that the hub signed.</summary>
+    public static async Task<AgencyRegistry?> ReadAsync(NodeFolder folder, HubLink link, CancellationToken cancellationToken) =>
         link.Hub is { } hub && File.Exists(folder.Registry)
             ? await SignedRegistry.ReadAsync(await File.ReadAllTextAsync(folder.Registry, cancellationToken), hub.PublicKey)
             : null;
