@@ -15,6 +15,7 @@ internal static class PolicyVerbs
             PolicyTestVerb.Create(),
             PolicySimulateVerb.Create(),
             PolicyDiffVerb.Create(),
+            PolicyStartersVerb.Create(),
         };
         foreach (var verb in TemplateLifeVerbs.Create())
         {

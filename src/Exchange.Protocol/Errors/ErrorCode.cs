@@ -6,8 +6,10 @@ public enum ErrorCode
     RequestMalformed,
     RequestTooLarge,
     QueryInvalid,
+    QueryNotAuthorised,
     UseCodeUnknown,
     UseCodeNotAuthorised,
+    UseCodeNotForEmployment,
     ReasonMissing,
     ReasonPlaceholder,
     ConsentMissing,
@@ -48,6 +50,7 @@ public enum ErrorCode
     MappingUnknown,
     ContributionRefused,
     TemplateRefused,
+    ContributionNotAuthorised,
     NotFound,
     InternalError,
 }
