@@ -13,6 +13,9 @@ public sealed class DecisionScope(LabelDecisions decisions) : ISearchScope
         Varies(label) ? new ScopeAnswer(FieldGroupSet.All, FieldGroupSet.All, EnvelopeShown: true) : Of(decisions.For(label));
 
     /// <inheritdoc />
+    public object? SameLabels => decisions.SameRules;
+
+    /// <inheritdoc />
     public bool Varies(EntryLabel label) => decisions.Varies(label);
 
     /// <inheritdoc />

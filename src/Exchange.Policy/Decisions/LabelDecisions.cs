@@ -30,6 +30,9 @@ public sealed class LabelDecisions
     /// </summary>
     public object SameRules => memory;
 
+    /// <summary>Whether any rule that concerns the question masks or hides what it lets be searched.</summary>
+    public bool MayHideSearchable => rules.MayHideSearchable;
+
     /// <summary>Whether decisions on entries with this label depend on the record itself: its age or its id.</summary>
     public bool Varies(EntryLabel label) => memory.Varies(label, rules);
 

@@ -33,6 +33,10 @@ public sealed class RequesterRules
         conditional = [.. agencies.SelectMany(agency => agency.All).Where(rule => rule.Rule.Records.LooksAtRecord)];
     }
 
+    /// <summary>Whether any of the rules masks or hides what it lets be searched.</summary>
+    public bool MayHideSearchable => Array.Exists(
+        agencies, agency => agency.All.Any(rule => rule.Masked.Union(rule.Hidden).Except(rule.Unsearchable) != FieldGroupSet.None));
+
     /// <summary>
     /// Which rules concern the question: where it is equal for two questions, so are their decisions, of records that stand alike to the
     /// rules that look at records.

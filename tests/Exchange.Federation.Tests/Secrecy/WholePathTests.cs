@@ -134,7 +134,8 @@ public sealed class WholePathTests : IAsyncLifetime
         foreach (var query in round.Queries)
         {
             var ask = new AskRequest(query, round.Who.UseCode, Ask.Reason, Ask.Case, null, "consent 12", Agencies: [owner.Ori.Text]);
-            answers.Add(string.Join('\n', (await round.Who.Member.SearchAsync(ask, token)).Lines.Select(ComparableAnswer.Of)));
+            using var response = await round.Who.Member.PostAsync(ExchangePaths.Search, ask, token);
+            answers.Add($"{(int)response.StatusCode} {ComparableAnswer.Of(await response.Content.ReadAsStringAsync(Wait.Cancellation))}");
         }
 
         string[] ids = [.. round.All.Select(record => record.Id.ToString()), $"{owner.Ori}/rms/never-was", $"{owner.Ori}/nowhere/1", "no id"];
