@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Exchange.Cli.Audits.PlainFiles;
 
 namespace Exchange.Cli.Audits;
 
@@ -6,9 +7,12 @@ namespace Exchange.Cli.Audits;
 internal static class AuditVerbs
 {
     /// <summary>The verb with those below it.</summary>
-    public static Command Create() => new("audit", "The audit log of a node or hub: verify it, read it")
+    public static Command Create() => new("audit", "The audit log of a node or hub: verify it, read it, prove things about it")
     {
         AuditVerifyVerb.Create(),
         AuditListVerb.Create(),
+        AuditRootVerb.Create(),
+        AuditProveVerbs.Create(),
+        AuditCheckVerbs.Create(),
     };
 }
