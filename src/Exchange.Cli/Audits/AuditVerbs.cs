@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Exchange.Cli.Audits.PlainFiles;
+using Exchange.Cli.Audits.Verifying;
 
 namespace Exchange.Cli.Audits;
 
@@ -11,6 +12,7 @@ internal static class AuditVerbs
     {
         AuditVerifyVerb.Create(),
         AuditListVerb.Create(),
+        AuditProofVerb.Create(),
         AuditRootVerb.Create(),
         AuditProveVerbs.Create(),
         AuditCheckVerbs.Create(),

@@ -13,8 +13,9 @@ public static class CheckpointEndpoint
     /// <summary>Adds the address.</summary>
     public static void MapCheckpoint(this IEndpointRouteBuilder routes) => routes.MapGet(ExchangePaths.Checkpoint, ReadAsync);
 
-    private static async Task<IResult> ReadAsync(AuditProcess audit, CancellationToken cancellationToken)
+    private static async Task<IResult> ReadAsync(AuditProcess audit, HttpResponse response, CancellationToken cancellationToken)
     {
+        response.Headers.CacheControl = "no-cache";
         var head = await audit.Store.Entries.ReadHeadAsync(cancellationToken);
         return head is null ? ErrorCode.NotFound.ToResult() : Results.Bytes(head.Checkpoint.ToArray(), "text/plain; charset=utf-8");
     }

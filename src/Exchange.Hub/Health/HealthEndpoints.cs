@@ -18,6 +18,7 @@ internal static class HealthEndpoints
         routes.MapGet(ExchangePaths.Health, Report);
         routes.MapGet(ExchangePaths.Registry, (RegistryIssuer registry) => Results.Text(registry.Signed, "application/jose"));
         routes.MapCheckpoint();
+        routes.MapTiles();
     }
 
     private static IResult Report(HubSettings settings, AuditProcess audit, RegistryIssuer registry)

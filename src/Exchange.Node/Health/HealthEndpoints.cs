@@ -22,6 +22,7 @@ internal static class HealthEndpoints
     {
         routes.MapGet(ExchangePaths.Health, ReportAsync);
         routes.MapCheckpoint();
+        routes.MapTiles();
     }
 
     private static async Task<IResult> ReportAsync(

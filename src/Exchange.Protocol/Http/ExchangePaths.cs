@@ -35,4 +35,7 @@ public static class ExchangePaths
 
     /// <summary>The latest signed checkpoint of a process's audit log.</summary>
     public const string Checkpoint = "/checkpoint";
+
+    /// <summary>Hash tiles and entry bundles of a process's audit log.</summary>
+    public const string Tiles = "/tile";
 }

@@ -64,6 +64,26 @@ public sealed class AuditSnapshot : ISubtreeReader, IDisposable
         return StreamAsync(select, cancellationToken);
     }
 
+    /// <summary>The hashed bytes of entries in order, without private parts; fewer where the log ends before.</summary>
+    public async ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadEntriesAsync(
+        EntryIndex first, int count, CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        cancellationToken.ThrowIfCancellationRequested();
+        using var select = connection.CreateCommand();
+        select.CommandText = "SELECT entry FROM entries WHERE idx >= $first AND idx < $end ORDER BY idx";
+        select.Parameters.AddWithValue("$first", first.Value);
+        select.Parameters.AddWithValue("$end", first.Value + count);
+        var entries = new List<ReadOnlyMemory<byte>>(count);
+        using var rows = SqliteFault.Execute(select);
+        while (SqliteFault.Advance(rows))
+        {
+            entries.Add(rows.BytesAt(0));
+        }
+
+        return entries;
+    }
+
     /// <summary>Entries that fit the filter, newest first.</summary>
     public IAsyncEnumerable<StoredEntry> FindAsync(AuditFilter filter, CancellationToken cancellationToken) =>
         StreamAsync(AuditFilterSql.Command(connection, filter), cancellationToken);

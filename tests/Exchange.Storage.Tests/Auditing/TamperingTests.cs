@@ -38,6 +38,8 @@ public sealed class TamperingTests : IDisposable
             LogVerdict.BeyondCheckpoint,
             300
         },
+        { "UPDATE subtree_hashes SET hash = zeroblob(32) WHERE level = 1 AND idx = 0", LogVerdict.SubtreeAltered, 255 },
+        { "DELETE FROM subtree_hashes", LogVerdict.SubtreeAltered, 255 },
         { "UPDATE private_parts SET content = x'7b7d' WHERE idx = 21", LogVerdict.PrivatePartAltered, 21 },
         { "UPDATE private_parts SET salt = zeroblob(32) WHERE idx = 22", LogVerdict.PrivatePartAltered, 22 },
         { "UPDATE private_parts SET salt = 'text' WHERE idx = 23", LogVerdict.PrivatePartAltered, 23 },

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Exchange.Audit.Merkle;
 using Exchange.Audit.Proofs;
+using Exchange.Cli.Audits.Verifying;
 using Exchange.Cli.Terminals;
 
 namespace Exchange.Cli.Audits.PlainFiles;
@@ -13,6 +14,7 @@ internal static class AuditCheckVerbs
     {
         CreateOne("inclusion", "Fields size, index, leaf, root, proof", CheckInclusion),
         CreateOne("consistency", "Fields from, to, fromRoot, toRoot, proof", CheckConsistency),
+        AuditCheckBundleVerb.Create(),
     };
 
     /// <summary>Whether the leaf stands in the tree.</summary>
