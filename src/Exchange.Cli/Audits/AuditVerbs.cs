@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Exchange.Cli.Audits.Packages;
 using Exchange.Cli.Audits.PlainFiles;
 using Exchange.Cli.Audits.Verifying;
 
@@ -13,6 +14,7 @@ internal static class AuditVerbs
         AuditVerifyVerb.Create(),
         AuditListVerb.Create(),
         AuditProofVerb.Create(),
+        AuditExportVerb.Create(),
         AuditRootVerb.Create(),
         AuditProveVerbs.Create(),
         AuditCheckVerbs.Create(),

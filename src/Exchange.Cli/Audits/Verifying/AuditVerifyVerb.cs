@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Exchange.Cli.Audits.Packages;
 using Exchange.Cli.Terminals;
 
 namespace Exchange.Cli.Audits.Verifying;
@@ -50,6 +51,11 @@ internal static class AuditVerifyVerb
             }
 
             return (await Terminal.WithProgressAsync("verifying", progress => VerifyLog.OverHttpAsync(options, progress, cancellationToken))).Say(json);
+        }
+
+        if (File.Exists(options.Place))
+        {
+            return (await VerifyPackage.RunAsync(options, cancellationToken)).Say(json);
         }
 
         return (await Terminal.WithProgressAsync("verifying", progress => VerifyLog.InFolderAsync(options, progress, cancellationToken))).Say(json);
