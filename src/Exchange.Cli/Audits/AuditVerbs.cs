@@ -2,6 +2,7 @@ using System.CommandLine;
 using Exchange.Cli.Audits.Packages;
 using Exchange.Cli.Audits.PlainFiles;
 using Exchange.Cli.Audits.Verifying;
+using Exchange.Cli.Audits.Witnesses;
 
 namespace Exchange.Cli.Audits;
 
@@ -15,6 +16,7 @@ internal static class AuditVerbs
         AuditListVerb.Create(),
         AuditProofVerb.Create(),
         AuditExportVerb.Create(),
+        AuditWitnessesVerb.Create(),
         AuditRootVerb.Create(),
         AuditProveVerbs.Create(),
         AuditCheckVerbs.Create(),

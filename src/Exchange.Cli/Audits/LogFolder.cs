@@ -1,8 +1,13 @@
 using System.CommandLine;
 using Exchange.Cli.Nodes;
 using Exchange.Hosting.Auditing;
+using Exchange.Hosting.Witnessing;
+using Exchange.Hub.Agencies;
 using Exchange.Hub.Setup;
+using Exchange.Hub.Witnessing;
+using Exchange.Node.Federation;
 using Exchange.Node.Setup;
+using Exchange.Node.Witnessing;
 using Exchange.Protocol.Evidence;
 using Exchange.Records.Identity;
 using Exchange.Storage.Auditing;
@@ -38,6 +43,10 @@ internal sealed record LogFolder(string Path, string Origin, Ori? Ori)
         var settings = NodeSettings.Load(node);
         return new LogFolder(folder, settings.AuditOrigin, settings.Ori);
     }
+
+    /// <summary>The processes that witness this log, and whose logs are witnessed here.</summary>
+    public IReadOnlyList<LogPeer> Peers() =>
+        Ori is null ? new NodeLogs(new AgencyFile(new HubFolder(Path))).Current : new HubLog(HubLink.Load(new NodeFolder(Path))).Current;
 
     /// <summary>Opens the log for writing; the process may run meanwhile.</summary>
     public Task<AuditProcess> OpenLogAsync() => AuditProcess.OpenAsync(Path, new NodeFolder(Path).AuditKey, Origin, TimeProvider.System);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Exchange.Hosting.Auditing;
 using Exchange.Hosting.Processes;
 using Exchange.Protocol;
 
@@ -28,7 +29,7 @@ public sealed record HubSettings
 
     /// <summary>The name of the hub's audit log; it never changes.</summary>
     [JsonIgnore]
-    public string AuditOrigin => $"exchange/hub/{Name}";
+    public string AuditOrigin => AuditOrigins.OfHub(Name);
 
     /// <summary>Reads the settings of a folder.</summary>
     /// <exception cref="FileNotFoundException">The folder holds no hub.</exception>

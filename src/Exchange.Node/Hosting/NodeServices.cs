@@ -1,6 +1,7 @@
 using Exchange.Hosting.Auditing;
 using Exchange.Hosting.Notices;
 using Exchange.Hosting.Processes;
+using Exchange.Hosting.Witnessing;
 using Exchange.Index;
 using Exchange.Node.Asking;
 using Exchange.Node.Contributions;
@@ -15,6 +16,7 @@ using Exchange.Node.RecordsByHand;
 using Exchange.Node.Search;
 using Exchange.Node.Setup;
 using Exchange.Node.Users;
+using Exchange.Node.Witnessing;
 using Exchange.Protocol.Keys;
 using Exchange.Storage.Contributions;
 using Exchange.Storage.HiddenSearches;
@@ -63,6 +65,7 @@ internal static class NodeServices
         services.AddSingleton<ExplainReceipt>();
         services.AddNotices(folder, time);
         services.AddFederation(folder, settings, time);
+        services.AddWitnessing<HubLog>(folder.Root, time);
     }
 
     private static void AddNotices(this IServiceCollection services, NodeFolder folder, TimeProvider time)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Exchange.Hosting.Auditing;
 using Exchange.Hosting.Processes;
 using Exchange.Protocol;
 using Exchange.Records.Identity;
@@ -45,7 +46,7 @@ public sealed record NodeSettings
 
     /// <summary>The name of the node's audit log; it never changes.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public string AuditOrigin => $"exchange/node/{Ori}";
+    public string AuditOrigin => AuditOrigins.OfNode(Ori);
 
     /// <summary>Reads the settings of a folder.</summary>
     /// <exception cref="FileNotFoundException">The folder holds no node.</exception>

@@ -2,6 +2,7 @@ using Exchange.Audit.Log;
 using Exchange.Audit.Merkle;
 using Exchange.Audit.Notes;
 using Exchange.Audit.Verification;
+using Exchange.Storage.Witnessing;
 
 namespace Exchange.Storage.Auditing;
 
@@ -29,12 +30,14 @@ public sealed class AuditStore : IAsyncDisposable
 
     /// <summary>
     /// Opens the log in a folder, making it where it is absent. The signer's name is the log's origin and must stay the
-    /// same. The caller keeps the signer's key until after disposal. Throws as <see cref="SqliteEntryStore.Open"/>.
+    /// same. The caller keeps the signer's key until after disposal. A log that does not fit what its witnesses cosigned is opened, but
+    /// nothing is appended to it. Throws as <see cref="SqliteEntryStore.Open"/>.
     /// </summary>
     public static async Task<AuditStore> OpenAsync(string folder, NoteSigner signer, TimeProvider time)
     {
         var entries = SqliteEntryStore.Open(Path.Combine(folder, FileName), time);
-        var log = await AuditLog.StartAsync(entries, new CheckpointSigner(signer), time);
+        var contradiction = await WitnessedHead.ContradictionAsync(folder, signer.Key, time, CancellationToken.None);
+        var log = await AuditLog.StartAsync(entries, new CheckpointSigner(signer), time, contradiction is not null);
         return new AuditStore(entries, log, time);
     }
 

@@ -3,12 +3,16 @@ using Exchange.Cli.Audits.Verifying;
 using Exchange.Cli.Terminals;
 using Exchange.Hosting.Auditing.Packages;
 using Exchange.Storage.Auditing;
+using Exchange.Storage.Witnessing;
 
 namespace Exchange.Cli.Audits.Packages;
 
 /// <summary><c>exchange audit export</c>.</summary>
 internal static class AuditExportVerb
 {
+    private const int CosignAttempts = 10;
+    private static readonly TimeSpan CosignPause = TimeSpan.FromMilliseconds(200);
+
     /// <summary>The verb.</summary>
     public static Command Create()
     {
@@ -32,7 +36,7 @@ internal static class AuditExportVerb
 
             var log = LogFolder.Open(parsed.GetValue(node)!);
             var key = KeyFiles.ReadOne(Path.Combine(log.Path, "audit.vkey"));
-            return await WriteAsync(log, new PackageOrder(ori, log.Ori, first, last, key, []), parsed.GetValue(output)!, cancellationToken);
+            return await WriteAsync(log, new PackageOrder(ori, log.Ori, first, last, key, [.. log.Peers().Select(peer => peer.WitnessKey)]), parsed.GetValue(output)!, cancellationToken);
         });
         return command;
     }
@@ -43,10 +47,30 @@ internal static class AuditExportVerb
         // The entry of the export is made before anything is written, so that nothing leaves without it.
         var sought = $$"""{"for":"{{order.Receiver}}","from":"{{order.From:yyyy-MM-dd}}","to":"{{order.To:yyyy-MM-dd}}"}""";
         await log.RecordReadAsync("export", sought, cancellationToken);
+        var cosigned = order.Witnesses.Count > 0 ? await UntilCosignedAsync(log, cancellationToken) : [];
         using var snapshot = AuditSnapshot.Open(LogFolder.File(log.Path));
         using var proofs = AuditSnapshot.Open(LogFolder.File(log.Path));
-        var entries = await new WritePackage(snapshot, proofs).RunAsync(order, file, cancellationToken);
+        var entries = await new WritePackage(snapshot, proofs).RunAsync(
+            order with { Cosigned = cosigned.Count > 0 ? cosigned[0] : default }, file, cancellationToken);
         Terminal.Say($"{entries} entries for {order.Receiver} in {output}");
         return ExitCode.Done;
+    }
+
+    /// <summary>Gives a running process a moment to have the newest entries cosigned.</summary>
+    private static async Task<IReadOnlyList<ReadOnlyMemory<byte>>> UntilCosignedAsync(LogFolder log, CancellationToken cancellationToken)
+    {
+        using var snapshot = AuditSnapshot.Open(LogFolder.File(log.Path));
+        using var store = WitnessStore.Open(log.Path, TimeProvider.System);
+        for (var attempt = 0; attempt < CosignAttempts; attempt++)
+        {
+            if (await store.CosignaturesAsync(cancellationToken) is [var newest, ..] && newest.Size >= snapshot.Head?.Frontier.Size.Value)
+            {
+                break;
+            }
+
+            await Task.Delay(CosignPause, TimeProvider.System, cancellationToken);
+        }
+
+        return await VerifyLog.CosignedAsync(log.Path, cancellationToken);
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Exchange.Audit.Merkle;
 using Exchange.Audit.Proofs;
 using Exchange.Cli.Audits.Verifying;
+using Exchange.Cli.Audits.Witnesses;
 using Exchange.Cli.Terminals;
 
 namespace Exchange.Cli.Audits.PlainFiles;
@@ -15,6 +16,7 @@ internal static class AuditCheckVerbs
         CreateOne("inclusion", "Fields size, index, leaf, root, proof", CheckInclusion),
         CreateOne("consistency", "Fields from, to, fromRoot, toRoot, proof", CheckConsistency),
         AuditCheckBundleVerb.Create(),
+        AuditCheckForkVerb.Create(),
     };
 
     /// <summary>Whether the leaf stands in the tree.</summary>

@@ -6,6 +6,7 @@ using Exchange.Hub.Setup;
 using Exchange.Node.Setup;
 using Exchange.Protocol.Http;
 using Exchange.Storage.Auditing;
+using Exchange.Storage.Witnessing;
 
 namespace Exchange.Cli.Audits.Verifying;
 
@@ -19,8 +20,10 @@ internal static class VerifyLog
     public static async Task<VerifyFinding> InFolderAsync(VerifyOptions options, IProgress<WorkDone> progress, CancellationToken cancellationToken)
     {
         var key = options.LogKey ?? KeyFiles.ReadOne(Path.Combine(options.Place, "audit.vkey"));
-        var found = await AuditStore.VerifyAsync(options.Place, key, options.Earlier, Counting(progress, null), cancellationToken);
-        return Finding(found, options.Earlier, options.Witnesses);
+        // What witnesses cosigned stands apart from the log: it must fit, whatever was done to the log's own file.
+        var cosigned = await CosignedAsync(options.Place, cancellationToken);
+        var found = await AuditStore.VerifyAsync(options.Place, key, [.. options.Earlier, .. cosigned], Counting(progress, null), cancellationToken);
+        return Finding(found, [.. options.Earlier, .. cosigned], options.Witnesses.Count > 0 ? options.Witnesses : KnownWitnesses(options.Place));
     }
 
     /// <summary>The log at an address: checkpoint, entry bundles and hash tiles.</summary>
@@ -45,6 +48,23 @@ internal static class VerifyLog
         var log = new LogToVerify(served.ReadAsync(checkpoint.Size, cancellationToken), note) { Subtrees = served, Earlier = options.Earlier };
         var found = await new LogVerifier(key).VerifyAsync(log, Counting(progress, checkpoint.Size.Value), cancellationToken);
         return Finding(found, [note, .. options.Earlier], options.Witnesses);
+    }
+
+    /// <summary>Witnesses as the folder names them; a copy of the log alone names none.</summary>
+    private static List<NoteKey> KnownWitnesses(string folder) =>
+        File.Exists(new NodeFolder(folder).Settings) ? [.. LogFolder.Open(folder).Peers().Select(peer => peer.WitnessKey)] : [];
+
+    /// <summary>The checkpoints that witnesses cosigned last, each with its cosignatures.</summary>
+    public static async Task<IReadOnlyList<ReadOnlyMemory<byte>>> CosignedAsync(string folder, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(Path.Combine(folder, WitnessStore.FileName)))
+        {
+            return [];
+        }
+
+        using var store = WitnessStore.Open(folder, TimeProvider.System);
+        var given = await store.CosignaturesAsync(cancellationToken);
+        return [.. given.DistinctBy(one => one.Size).Select(one => (ReadOnlyMemory<byte>)(CosignedNote.Join(one.Note, given)?.ToBytes() ?? one.Note))];
     }
 
     private static VerifyFinding Finding(LogVerification found, IEnumerable<ReadOnlyMemory<byte>> notes, IReadOnlyList<NoteKey> witnesses)

@@ -22,7 +22,7 @@ public sealed class WritePackage(AuditSnapshot log, AuditSnapshot proofs)
     public async Task<long> RunAsync(PackageOrder order, Stream output, CancellationToken cancellationToken)
     {
         await using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
-        var note = Checkpoint(order);
+        var note = await CheckpointAsync(order, cancellationToken);
         if (!SignedNote.TryParse(note.Span, out var signed, out _) || !Audit.Notes.Checkpoint.TryParse(signed.Text, out var checkpoint))
         {
             throw new EntryStoreException(UnavailableReason.Damaged, "the stored checkpoint cannot be read; run `exchange audit verify`");
@@ -69,8 +69,21 @@ public sealed class WritePackage(AuditSnapshot log, AuditSnapshot proofs)
             : line;
     }
 
-    /// <summary>A cosigned checkpoint says more; the newest one covers more.</summary>
-    private ReadOnlyMemory<byte> Checkpoint(PackageOrder order) => order.Cosigned.IsEmpty ? log.CheckpointNote : order.Cosigned;
+    /// <summary>A cosigned checkpoint says more, but it must cover every entry of those days.</summary>
+    private async Task<ReadOnlyMemory<byte>> CheckpointAsync(PackageOrder order, CancellationToken cancellationToken)
+    {
+        if (!SignedNote.TryParse(order.Cosigned.Span, out var note, out _) || !Audit.Notes.Checkpoint.TryParse(note.Text, out var cosigned))
+        {
+            return log.CheckpointNote;
+        }
+
+        await foreach (var newest in log.FindAsync(Between(order) with { OldestFirst = false, Limit = 1 }, cancellationToken))
+        {
+            return cosigned.Size.Contains(newest.Index) ? order.Cosigned : log.CheckpointNote;
+        }
+
+        return order.Cosigned;
+    }
 
     private static AuditFilter Between(PackageOrder order) => new()
     {
