@@ -17,6 +17,7 @@ internal static class AuditVerbs
         AuditProofVerb.Create(),
         AuditExportVerb.Create(),
         AuditWitnessesVerb.Create(),
+        AuditRetireVerb.Create(),
         AuditRootVerb.Create(),
         AuditProveVerbs.Create(),
         AuditCheckVerbs.Create(),

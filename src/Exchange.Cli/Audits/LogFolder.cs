@@ -18,7 +18,8 @@ namespace Exchange.Cli.Audits;
 /// <param name="Path">The folder.</param>
 /// <param name="Origin">The log's name.</param>
 /// <param name="Ori">The agency; null for a hub.</param>
-internal sealed record LogFolder(string Path, string Origin, Ori? Ori)
+/// <param name="PrivateMonthsKept">Months for which private parts are kept.</param>
+internal sealed record LogFolder(string Path, string Origin, Ori? Ori, int PrivateMonthsKept)
 {
     /// <summary>The option that names the folder.</summary>
     public static Option<string> Option() => new("--node", "--hub") { Description = "Folder of the node or hub", Required = true, HelpName = "DIR" };
@@ -37,11 +38,12 @@ internal sealed record LogFolder(string Path, string Origin, Ori? Ori)
         var node = new NodeFolder(folder);
         if (!System.IO.File.Exists(node.NodeKey))
         {
-            return new LogFolder(folder, HubSettings.Load(new HubFolder(folder)).AuditOrigin, null);
+            var hub = HubSettings.Load(new HubFolder(folder));
+            return new LogFolder(folder, hub.AuditOrigin, null, hub.PrivateMonthsKept);
         }
 
         var settings = NodeSettings.Load(node);
-        return new LogFolder(folder, settings.AuditOrigin, settings.Ori);
+        return new LogFolder(folder, settings.AuditOrigin, settings.Ori, settings.PrivateMonthsKept);
     }
 
     /// <summary>The processes that witness this log, and whose logs are witnessed here.</summary>

@@ -1,4 +1,5 @@
 using Exchange.Hosting.Auditing;
+using Exchange.Hosting.Auditing.Retirement;
 using Exchange.Hosting.Errors;
 using Exchange.Hosting.Notices;
 using Exchange.Hosting.Processes;
@@ -62,6 +63,7 @@ public static class HubApp
         services.AddSingleton<RelayFetch>();
         services.AddHttpForwarder();
         services.AddWitnessing<NodeLogs>(folder.Root, time);
+        services.AddRetirement(folder.Root, settings.PrivateMonthsKept);
         var app = builder.Build();
         app.UseFailureHandling();
         app.UsePeerCertificates();

@@ -1,4 +1,5 @@
 using Exchange.Hosting.Auditing;
+using Exchange.Hosting.Auditing.Retirement;
 using Exchange.Hosting.Notices;
 using Exchange.Hosting.Processes;
 using Exchange.Hosting.Witnessing;
@@ -66,6 +67,7 @@ internal static class NodeServices
         services.AddNotices(folder, time);
         services.AddFederation(folder, settings, time);
         services.AddWitnessing<HubLog>(folder.Root, time);
+        services.AddRetirement(folder.Root, settings.PrivateMonthsKept);
     }
 
     private static void AddNotices(this IServiceCollection services, NodeFolder folder, TimeProvider time)

@@ -54,6 +54,9 @@ public enum AuditEventKind
     /// <summary>The log of another process, which this one witnesses, has two versions or was put back.</summary>
     LogContradicted,
 
+    /// <summary>The private parts of old entries were destroyed.</summary>
+    PrivatePartsRetired,
+
     /// <summary>Somebody read the audit log.</summary>
     AuditRead,
 

@@ -9,10 +9,10 @@ internal static class AuditFilterSql
 {
     [SuppressMessage(
         "Security", "CA2100", Justification = "put together from the literals below; values are parameters")]
-    public static SqliteCommand Command(SqliteConnection connection, AuditFilter filter)
+    public static SqliteCommand Command(SqliteConnection connection, AuditFilter filter, bool isSealed)
     {
         var select = connection.CreateCommand();
-        var sql = new StringBuilder(EntryRow.Select).Append("WHERE TRUE");
+        var sql = new StringBuilder(EntryRow.Select(isSealed)).Append("WHERE TRUE");
         Add("kind = $kind", "$kind", filter.Kind);
         Add("user = $user", "$user", filter.User);
         Add("ori = $ori", "$ori", filter.Ori);
