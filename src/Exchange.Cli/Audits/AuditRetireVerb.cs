@@ -13,7 +13,10 @@ internal static class AuditRetireVerb
     public static Command Create()
     {
         var folder = LogFolder.Option();
-        var before = new Option<string>("--before") { Description = "The earliest month whose private parts stay", HelpName = "yyyy-MM", Required = true };
+        var before = new Option<string>("--before")
+        {
+            Description = "The earliest month whose private parts stay", HelpName = "yyyy-MM", Required = true,
+        };
         var command = new Command("retire", "Destroy private parts older than they must be kept; entries and proofs stay. It cannot be undone")
         {
             folder, before,
@@ -30,11 +33,12 @@ internal static class AuditRetireVerb
             var log = LogFolder.Open(parsed.GetValue(folder)!);
             var rule = new RetentionRule(log.PrivateMonthsKept);
             await using var audit = await log.OpenLogAsync();
-            var destroyed = await new RetirePrivateParts(audit, log.Path, rule, TimeProvider.System).RunAsync(month, OpenedNode.User, cancellationToken);
+            var retire = new RetirePrivateParts(audit, log.Path, rule, TimeProvider.System);
+            var destroyed = await retire.RunAsync(month, OpenedNode.User, cancellationToken);
             if (destroyed is null)
             {
-                Terminal.Complain([
-                    $"private parts from {rule.KeptFrom(TimeProvider.System.GetUtcNow()):yyyy-MM} on must be kept; give that month or an earlier one"]);
+                var from = rule.KeptFrom(TimeProvider.System.GetUtcNow());
+                Terminal.Complain([$"private parts from {from:yyyy-MM} on must be kept; give that month or an earlier one"]);
                 return ExitCode.SaidNo;
             }
 

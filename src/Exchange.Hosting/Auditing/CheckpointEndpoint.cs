@@ -24,7 +24,8 @@ public static class CheckpointEndpoint
         routes.MapGet(ExchangePaths.CosignedCheckpoint, ReadCosignedAsync);
     }
 
-    private static async Task<IResult> ReadAsync(AuditProcess audit, WitnessStore witnesses, HttpResponse response, CancellationToken cancellationToken)
+    private static async Task<IResult> ReadAsync(
+        AuditProcess audit, WitnessStore witnesses, HttpResponse response, CancellationToken cancellationToken)
     {
         var head = await audit.Store.Entries.ReadHeadAsync(cancellationToken);
         return head is null

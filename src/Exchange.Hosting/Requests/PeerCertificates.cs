@@ -12,7 +12,8 @@ namespace Exchange.Hosting.Requests;
 /// </summary>
 public static class PeerCertificates
 {
-    private static readonly PathString[] ForPeers = ["/exchange", ExchangePaths.Tiles + "/entries", ExchangePaths.AddCheckpoint, ExchangePaths.Witnessed];
+    private static readonly PathString[] ForPeers =
+        ["/exchange", ExchangePaths.Tiles + "/entries", ExchangePaths.AddCheckpoint, ExchangePaths.Witnessed];
 
     /// <summary>Asks for the caller's certificate where the connection is TLS; on loopback without TLS the tokens alone count.</summary>
     public static void UsePeerCertificates(this WebApplication app) => app.Use(async (context, next) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text;
 using Exchange.Audit.Notes;
 using Exchange.Audit.Witnessing;
 using Exchange.Protocol.Http;
@@ -56,7 +57,7 @@ internal sealed class WitnessCall(HttpClient http, LogPeer witness)
     }
 
     private static long? ReadSize(byte[] body) =>
-        long.TryParse(System.Text.Encoding.ASCII.GetString(body).TrimEnd('\n'), NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : null;
+        long.TryParse(Encoding.ASCII.GetString(body).TrimEnd('\n'), NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : null;
 
     private async Task<(HttpStatusCode? Status, byte[] Body)> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)
     {
@@ -75,7 +76,8 @@ internal sealed class WitnessCall(HttpClient http, LogPeer witness)
             var length = await stream.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, deadline.Token);
             return (response.StatusCode, body[..length]);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception e) when (e is HttpRequestException or IOException
+            || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return (null, []);
         }

@@ -29,7 +29,8 @@ public sealed class WitnessFollower(AuditProcess audit, ILogPeers peers, SubmitC
             {
                 await ShowAsync(stoppingToken);
             }
-            catch (Exception e) when (e is OperationCanceledException or SqliteException or EntryStoreException or InvalidOperationException or IOException)
+            catch (Exception e) when (
+                e is OperationCanceledException or SqliteException or EntryStoreException or InvalidOperationException or IOException)
             {
                 // A log that cannot be read now is tried again; that it cannot be written the next append says.
             }

@@ -42,8 +42,8 @@ public sealed class ChangeAgencies(AgencyFile file, HubSettings settings, AuditP
         var known = file.Current.Agencies.FirstOrDefault(known => known.Ori == node.Ori);
         var agency = (known ?? new RegisteredAgency { Ori = node.Ori, Name = node.Name }) with
         {
-            Name = node.Name, Address = node.Address, PublicKey = node.PublicKey, AuditKey = node.AuditKey, Contact = node.Contact, UseCodes = useCodes, Terminal = true,
-            ServedBy = null, InquiryAuthorised = false,
+            Name = node.Name, Address = node.Address, PublicKey = node.PublicKey, AuditKey = node.AuditKey, Contact = node.Contact,
+            UseCodes = useCodes, Terminal = true, ServedBy = null, InquiryAuthorised = false,
         };
         await ReplaceAsync(agency, AuditEventKind.AgencyEnrolled, "enrolled", cancellationToken);
         return [];

@@ -19,7 +19,8 @@ internal static class AuditFilterSql
         Add("entries.idx IN (SELECT idx FROM receipts WHERE receipt = $receipt)", "$receipt", filter.Receipt);
         Add("time >= $from", "$from", filter.From is { } from ? AuditTime.Format(from) : null);
         Add("time < $until", "$until", filter.Until is { } until ? AuditTime.Format(until) : null);
-        select.CommandText = sql.Append(filter.OldestFirst ? " ORDER BY entries.idx" : " ORDER BY entries.idx DESC").Append(" LIMIT $limit").ToString();
+        sql.Append(filter.OldestFirst ? " ORDER BY entries.idx" : " ORDER BY entries.idx DESC");
+        select.CommandText = sql.Append(" LIMIT $limit").ToString();
         select.Parameters.AddWithValue("$limit", filter.Limit);
         return select;
 

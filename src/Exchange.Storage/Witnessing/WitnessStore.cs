@@ -72,7 +72,8 @@ public sealed class WitnessStore : IDisposable
     /// <summary>Keeps a contradiction with its evidence; of one log and kind the first that is unsettled.</summary>
     public Task AddAsync(Contradiction found, CancellationToken cancellationToken) => WithConnectionAsync(
         () => connection.Execute(
-            "INSERT INTO contradictions (origin, kind, kept, shown, found_at) VALUES (@Origin, @Kind, @Kept, @Shown, @FoundAt) ON CONFLICT DO NOTHING",
+            "INSERT INTO contradictions (origin, kind, kept, shown, found_at) VALUES (@Origin, @Kind, @Kept, @Shown, @FoundAt) "
+            + "ON CONFLICT DO NOTHING",
             found),
         cancellationToken);
 

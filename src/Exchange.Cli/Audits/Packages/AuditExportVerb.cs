@@ -20,8 +20,14 @@ internal static class AuditExportVerb
         var receiver = new Option<string>("--for") { Description = "The agency that receives the package", HelpName = "ORI", Required = true };
         var from = new Option<string>("--from") { Description = "First day, yyyy-MM-dd, UTC", Required = true };
         var to = new Option<string>("--to") { Description = "Last day, yyyy-MM-dd, UTC", Required = true };
-        var output = new Option<string>("--out") { Description = "The package to write, a zip archive; it must not exist", HelpName = "FILE", Required = true };
-        var command = new Command("export", "Pack what concerns one agency, with proofs, for somebody outside to verify") { node, receiver, from, to, output };
+        var output = new Option<string>("--out")
+        {
+            Description = "The package to write, a zip archive; it must not exist", HelpName = "FILE", Required = true,
+        };
+        var command = new Command("export", "Pack what concerns one agency, with proofs, for somebody outside to verify")
+        {
+            node, receiver, from, to, output,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var words = new Words();
@@ -36,7 +42,8 @@ internal static class AuditExportVerb
 
             var log = LogFolder.Open(parsed.GetValue(node)!);
             var key = KeyFiles.ReadOne(Path.Combine(log.Path, "audit.vkey"));
-            return await WriteAsync(log, new PackageOrder(ori, log.Ori, first, last, key, [.. log.Peers().Select(peer => peer.WitnessKey)]), parsed.GetValue(output)!, cancellationToken);
+            var order = new PackageOrder(ori, log.Ori, first, last, key, [.. log.Peers().Select(peer => peer.WitnessKey)]);
+            return await WriteAsync(log, order, parsed.GetValue(output)!, cancellationToken);
         });
         return command;
     }

@@ -20,8 +20,9 @@ internal sealed record PackageFinding(
         {
             Terminal.SayJson(new
             {
-                sound = Wrong is null, at = At, entries = Entries, privateParts = PrivateParts, origin = Checkpoint?.Origin, size = Checkpoint?.Size.Value,
-                text = Text, cosigned = Cosigned.Select(one => new { witness = one.Witness.Name, at = one.At }),
+                sound = Wrong is null, at = At, entries = Entries, privateParts = PrivateParts,
+                origin = Checkpoint?.Origin, size = Checkpoint?.Size.Value, text = Text,
+                cosigned = Cosigned.Select(one => new { witness = one.Witness.Name, at = one.At }),
             });
         }
         else
@@ -33,6 +34,7 @@ internal sealed record PackageFinding(
     }
 
     private string Text => Wrong is null
-        ? $"{Entries} entries are in the log {Checkpoint!.Origin} of {Checkpoint.Size} entries, {PrivateParts} with the private parts that were recorded"
+        ? $"{Entries} entries are in the log {Checkpoint!.Origin} of {Checkpoint.Size} entries, "
+            + $"{PrivateParts} with the private parts that were recorded"
         : At is { } at ? $"entry {at}: {Wrong}" : Wrong;
 }

@@ -30,7 +30,8 @@ internal sealed class ClaimFile
         var file = new FileInfo(path);
         if (!file.Exists || file.Length > FileBytesMax)
         {
-            return new ClaimFile(default) { Unreadable = { file.Exists ? $"`{path}` is longer than {FileBytesMax} bytes" : $"there is no file `{path}`" } };
+            var problem = file.Exists ? $"`{path}` is longer than {FileBytesMax} bytes" : $"there is no file `{path}`";
+            return new ClaimFile(default) { Unreadable = { problem } };
         }
 
         try

@@ -19,7 +19,10 @@ internal static class AuditVerifyVerb
             Description = "The log's public key, when you do not trust the one in the folder or package; needed for a URL",
             HelpName = "AUDIT.vkey",
         };
-        var from = new Option<string[]>("--from") { Description = "A signed checkpoint kept from before; the log must begin with it", HelpName = "CHECKPOINT" };
+        var from = new Option<string[]>("--from")
+        {
+            Description = "A signed checkpoint kept from before; the log must begin with it", HelpName = "CHECKPOINT",
+        };
         var witness = new Option<string[]>("--witness") { Description = "Public keys of witnesses whose cosignatures count", HelpName = "FILE.vkey" };
         var identity = new Option<string?>("--as") { Description = "Folder of the node or hub whose certificate to show over TLS", HelpName = "DIR" };
         var json = CommonOptions.Json();
@@ -50,7 +53,9 @@ internal static class AuditVerifyVerb
                 return ExitCode.UsedWrongly;
             }
 
-            return (await Terminal.WithProgressAsync("verifying", progress => VerifyLog.OverHttpAsync(options, progress, cancellationToken))).Say(json);
+            var served = await Terminal.WithProgressAsync(
+                "verifying", progress => VerifyLog.OverHttpAsync(options, progress, cancellationToken));
+            return served.Say(json);
         }
 
         if (File.Exists(options.Place))

@@ -1,3 +1,4 @@
+using Exchange.Audit.Log;
 using Exchange.Audit.Notes;
 using Exchange.Audit.Verification;
 using Exchange.Cli.Terminals;
@@ -42,7 +43,8 @@ internal static class VerifyLog
         var key = options.LogKey!;
         if (new CheckpointVerifier(key).Verify(note).Checkpoint is not { } checkpoint)
         {
-            return Finding(await new LogVerifier(key).VerifyAsync(new LogToVerify(AsyncEnumerable.Empty<Audit.Log.StoredEntry>(), note), null, cancellationToken), [], []);
+            var nothing = new LogToVerify(AsyncEnumerable.Empty<StoredEntry>(), note);
+            return Finding(await new LogVerifier(key).VerifyAsync(nothing, null, cancellationToken), [], []);
         }
 
         var log = new LogToVerify(served.ReadAsync(checkpoint.Size, cancellationToken), note) { Subtrees = served, Earlier = options.Earlier };
@@ -64,7 +66,8 @@ internal static class VerifyLog
 
         using var store = WitnessStore.Open(folder, TimeProvider.System);
         var given = await store.CosignaturesAsync(cancellationToken);
-        return [.. given.DistinctBy(one => one.Size).Select(one => (ReadOnlyMemory<byte>)(CosignedNote.Join(one.Note, given)?.ToBytes() ?? one.Note))];
+        return [.. given.DistinctBy(one => one.Size)
+            .Select(one => (ReadOnlyMemory<byte>)(CosignedNote.Join(one.Note, given)?.ToBytes() ?? one.Note))];
     }
 
     private static VerifyFinding Finding(LogVerification found, IEnumerable<ReadOnlyMemory<byte>> notes, IReadOnlyList<NoteKey> witnesses)

@@ -61,7 +61,8 @@ internal static class AuditWitnessesVerb
 
     private static void Show(WitnessReport report)
     {
-        Terminal.Say($"{report.Log}: {report.Size} entries{(report.Contradiction is { } kind ? $"; CONTRADICTED by a witness ({kind}), nothing is appended" : "")}");
+        var contradicted = report.Contradiction is { } kind ? $"; CONTRADICTED by a witness ({kind}), nothing is appended" : "";
+        Terminal.Say($"{report.Log}: {report.Size} entries{contradicted}");
         Show("witness", report.Witnesses);
         Show("log vouched for here", report.Vouched);
         foreach (var alarm in report.Alarms)
@@ -77,7 +78,8 @@ internal static class AuditWitnessesVerb
         {
             table.AddRow(
                 Markup.Escape(line.Name), line.Size?.ToString(CultureInfo.InvariantCulture) ?? "never",
-                line.Since?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "", line.Behind?.ToString(CultureInfo.InvariantCulture) ?? "");
+                line.Since?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "",
+                line.Behind?.ToString(CultureInfo.InvariantCulture) ?? "");
         }
 
         Terminal.Show(table);

@@ -44,7 +44,8 @@ internal static class AuditBench
         }
     }
 
-    private static async Task<(double PerSecond, double P99)> AppendAsync(AuditProcess audit, AuditBenchSize size, CancellationToken cancellationToken)
+    private static async Task<(double PerSecond, double P99)> AppendAsync(
+        AuditProcess audit, AuditBenchSize size, CancellationToken cancellationToken)
     {
         var times = new ConcurrentBag<double>();
         var started = TimeProvider.System.GetTimestamp();

@@ -33,7 +33,9 @@ internal static class PlainParts
         try
         {
             var plain = connection.Query<Row>(
-                "SELECT entries.idx AS idx, entry, salt, content FROM private_parts JOIN entries USING (idx) ORDER BY idx LIMIT @AtOnce", new { AtOnce }).AsList();
+                "SELECT entries.idx AS idx, entry, salt, content FROM private_parts JOIN entries USING (idx) "
+                + "ORDER BY idx LIMIT @AtOnce",
+                new { AtOnce }).AsList();
             foreach (var row in plain)
             {
                 sealer.Write(row.Idx, row.Entry, new PrivatePart(row.Salt, row.Content));

@@ -45,7 +45,9 @@ public static class PrivateKeyName
 
     /// <summary>The first day of the key's month; null where it has none.</summary>
     public static DateOnly? Month(string name) =>
-        DateOnly.TryParseExact(name.Split('/')[0] + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;
+        DateOnly.TryParseExact(name.Split('/')[0] + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+            ? month
+            : null;
 
     private static string? MonthOf(string time) =>
         time.Length > MonthLength && Month(time[..MonthLength]) is not null ? time[..MonthLength] : null;

@@ -42,7 +42,8 @@ internal static class PrivateSeal
         try
         {
             aes.Decrypt(
-                sealedPart.AsSpan(0, NonceBytes), sealedPart.AsSpan(HeaderBytes), sealedPart.AsSpan(NonceBytes, TagBytes), plain, Bound(keyName, index));
+                sealedPart.AsSpan(0, NonceBytes), sealedPart.AsSpan(HeaderBytes), sealedPart.AsSpan(NonceBytes, TagBytes), plain,
+                Bound(keyName, index));
         }
         catch (AuthenticationTagMismatchException)
         {

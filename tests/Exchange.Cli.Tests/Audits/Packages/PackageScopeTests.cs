@@ -20,7 +20,6 @@ public sealed class PackageScopeTests
     [InlineData("{\"ori\":\"FL0130200\",\"to\":[\"FL0000000\"]}", null, PackagePart.Nothing)]
     [InlineData("{\"kind\":\"process-started\"}", Receiver, PackagePart.Nothing)]
     [InlineData("{\"ori\":7}", null, PackagePart.Nothing)]
-    [Requirement("RLEX-VII-F-2")]
     public void AgencyGetsItsOwnActsAndAccessesToItsRecordsAlone(string entry, string? keeper, PackagePart part) =>
         new PackageScope(Ori.Parse(Receiver), keeper is null ? null : Ori.Parse(keeper)).Of(JsonNode.Parse(entry)!.AsObject()).ShouldBe(part);
 }
