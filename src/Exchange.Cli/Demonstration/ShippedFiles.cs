@@ -1,8 +1,13 @@
 namespace Exchange.Cli.Demonstration;
 
-/// <summary>Files of the repository that go along inside the command: mappings and templates for the demonstration.</summary>
+/// <summary>Files of the repository that go along inside the command: mappings and templates.</summary>
 internal static class ShippedFiles
 {
+    /// <summary>Names of the files whose name begins so, sorted.</summary>
+    public static IEnumerable<string> Names(string beginning) =>
+        typeof(ShippedFiles).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(beginning, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+
     /// <summary>The text of a file, for example <c>mappings/person-rows.yaml</c>.</summary>
     public static string Read(string name)
     {

@@ -8,6 +8,7 @@ using Exchange.Node.Users;
 using Exchange.Policy.Templates;
 using Exchange.Records.Validation;
 using Exchange.Storage.Auditing;
+using Exchange.Storage.Databases;
 using Exchange.Storage.Templates;
 
 namespace Exchange.Cli.Doctoring;
@@ -52,7 +53,7 @@ internal static class DoctorVerb
 
     private static async Task<IReadOnlyList<Problem>> CheckTemplateAsync(NodeFolder folder, CancellationToken cancellationToken)
     {
-        using var store = SqliteTemplateStore.Open(folder.Root, TimeProvider.System);
+        using var store = TemplateStore.Open(new FolderDatabases(folder.Root), TimeProvider.System);
         var inForce = await store.InForceAsync(TimeProvider.System.GetUtcNow(), cancellationToken);
         return inForce is null
             ? [new Problem("template", "template-missing", "no template is in force, so the node shares with nobody; see `exchange policy draft`")]

@@ -1,6 +1,7 @@
 using Exchange.Cli.Nodes;
 using Exchange.Cli.Terminals;
 using Exchange.Node.Contributions;
+using Exchange.Protocol.Errors;
 using Exchange.Records;
 
 namespace Exchange.Cli.Ingesting;
@@ -19,7 +20,7 @@ internal sealed class IngestFiles(OpenedNode node, IngestSource source, bool jso
             total = new ContributionCounts(
                 total.Read + result.Counts.Read, total.Accepted + result.Counts.Accepted, total.Unchanged + result.Counts.Unchanged,
                 total.Rejected + result.Counts.Rejected);
-            broken += result.FileProblems.Count;
+            broken += result.FileProblems.Count + (result.Refused is null ? 0 : 1);
             Report(file, result);
         }
 
@@ -45,6 +46,12 @@ internal sealed class IngestFiles(OpenedNode node, IngestSource source, bool jso
 
     private void Report(string file, ContributionResult result)
     {
+        if (result.Refused is { } code)
+        {
+            Terminal.Complain([$"{file}: {ErrorCodes.Message(code)} ({ErrorCodes.Name(code)})"]);
+            return;
+        }
+
         foreach (var problem in result.FileProblems)
         {
             Terminal.Complain([$"{file}: line {problem.Line}: {problem.Message} ({problem.Code})"]);

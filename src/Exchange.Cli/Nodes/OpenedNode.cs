@@ -8,6 +8,7 @@ using Exchange.Node.Setup;
 using Exchange.Node.Users;
 using Exchange.Protocol.Keys;
 using Exchange.Storage.Contributions;
+using Exchange.Storage.Databases;
 using Exchange.Storage.Notices;
 using Exchange.Storage.Templates;
 
@@ -20,7 +21,7 @@ namespace Exchange.Cli.Nodes;
 internal sealed class OpenedNode : IAsyncDisposable
 {
     private readonly SqliteRecordStore store;
-    private readonly SqliteTemplateStore templates;
+    private readonly TemplateStore templates;
     private readonly NoticeStore notices;
     private readonly SigningKey key;
 
@@ -30,8 +31,8 @@ internal sealed class OpenedNode : IAsyncDisposable
         Settings = settings;
         Audit = audit;
         store = SqliteRecordStore.Open(folder.Root, settings.Ori, TimeProvider.System);
-        templates = SqliteTemplateStore.Open(folder.Root, TimeProvider.System);
-        notices = NoticeStore.Open(folder.Root, TimeProvider.System);
+        templates = Storage.Templates.TemplateStore.Open(new FolderDatabases(folder.Root), TimeProvider.System);
+        notices = NoticeStore.Open(new FolderDatabases(folder.Root), TimeProvider.System);
         key = SigningKey.Open(folder.NodeKey);
     }
 

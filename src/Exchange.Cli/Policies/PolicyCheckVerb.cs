@@ -1,36 +1,74 @@
 using System.CommandLine;
 using Exchange.Cli.Terminals;
 using Exchange.Policy.Templates;
+using Exchange.Records.Validation;
 
 namespace Exchange.Cli.Policies;
 
 /// <summary><c>exchange policy check</c>.</summary>
 internal static class PolicyCheckVerb
 {
+    private static readonly ExchangeWideRules Exchange = ExchangeWideRules.Shipped();
+
     /// <summary>The verb.</summary>
     public static Command Create()
     {
-        var file = new Argument<string>("TEMPLATE.json") { Description = "The template" };
+        var files = new Argument<string[]>("FILE") { Description = "The templates", Arity = ArgumentArity.OneOrMore };
+        var groups = new Option<string?>("--groups") { Description = "The owner's named groups, groups.json", HelpName = "FILE" };
         var json = CommonOptions.Json();
-        var command = new Command("check", "List everything that is wrong with a template") { file, json };
+        var command = new Command("check", "List everything that is wrong with templates, and the rules in them that do nothing")
+        {
+            files, groups, json,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var reading = TemplateReader.ReadTemplate(await File.ReadAllBytesAsync(parsed.GetValue(file)!, cancellationToken));
-            if (parsed.GetValue(json))
+            var named = parsed.GetValue(groups) is { } path
+                ? AgencyGroupsReader.Read(await File.ReadAllBytesAsync(path, cancellationToken))
+                : new Reading<AgencyGroups>(AgencyGroups.None, []);
+            if (!named.IsValid)
             {
-                Terminal.SayJson(new { valid = reading.IsValid, problems = reading.Problems, digest = reading.Value?.Digest });
-                return reading.IsValid ? ExitCode.Done : ExitCode.SaidNo;
+                return Terminal.Report([.. named.Problems.Select(problem => problem with { Path = $"--groups {problem.Path}" })]);
             }
 
-            if (reading.IsValid)
+            var sound = true;
+            foreach (var file in parsed.GetValue(files)!)
             {
-                var template = reading.Value;
-                Terminal.Say(
-                    $"version {template.Version} for {template.Owner}: {template.Rules.Count} rules, nothing wrong; digest {template.Digest}");
+                sound &= await CheckAsync(file, named.Value, parsed.GetValue(json), cancellationToken);
             }
 
-            return Terminal.Report(reading.Problems);
+            return sound ? ExitCode.Done : ExitCode.SaidNo;
         });
         return command;
+    }
+
+    private static async Task<bool> CheckAsync(string file, AgencyGroups groups, bool json, CancellationToken cancellationToken)
+    {
+        var reading = File.Exists(file)
+            ? TemplateReader.ReadTemplate(await File.ReadAllBytesAsync(file, cancellationToken))
+            : new Reading<SharingTemplate>(null, [new Problem("$", "file-missing", "there is no such file")]);
+        IReadOnlyList<TemplateFinding> findings = reading.Value is { } template ? TemplateAnalysis.Find(template, Exchange, groups) : [];
+        if (json)
+        {
+            Terminal.SayJson(new { file, valid = reading.IsValid, problems = reading.Problems, findings, digest = reading.Value?.Digest });
+        }
+        else
+        {
+            Print(file, reading, findings);
+        }
+
+        return reading.IsValid;
+    }
+
+    private static void Print(string file, Reading<SharingTemplate> reading, IReadOnlyList<TemplateFinding> findings)
+    {
+        if (reading.Value is { } template)
+        {
+            var verdict = findings.Count == 0 ? "nothing wrong" : $"nothing wrong, {findings.Count} to look at";
+            Terminal.Say(
+                $"{file}: version {template.Version} for {template.Owner}: {template.Rules.Count} rules, {verdict}; digest {template.Digest}");
+        }
+
+        Terminal.Complain(reading.Problems.Select(problem => $"{file}: {problem}"));
+        Terminal.Warn(findings.Select(finding => $"{file}: {finding}"));
     }
 }

@@ -13,6 +13,7 @@ internal static class PolicyVerbs
             PolicyCheckVerb.Create(),
             PolicyExplainVerb.Create(),
             PolicyTestVerb.Create(),
+            PolicyStartersVerb.Create(),
         };
         foreach (var verb in TemplateLifeVerbs.Create())
         {

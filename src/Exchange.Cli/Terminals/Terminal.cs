@@ -29,6 +29,15 @@ public static class Terminal
     /// <summary>A line about what is going on.</summary>
     public static void Note(string line) => Console.Error.WriteLine(line);
 
+    /// <summary>What is not wrong and yet worth a look.</summary>
+    public static void Warn(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            Errors.MarkupLineInterpolated($"[yellow]warning:[/] {line}");
+        }
+    }
+
     /// <summary>What is wrong, all of it, and what to do.</summary>
     public static void Complain(IEnumerable<string> lines)
     {

@@ -13,6 +13,7 @@ using Exchange.Hub.Relay;
 using Exchange.Hub.Setup;
 using Exchange.Hub.Witnessing;
 using Exchange.Protocol.Keys;
+using Exchange.Storage.Databases;
 using Exchange.Storage.Notices;
 using Exchange.Storage.Replay;
 using Microsoft.AspNetCore.Builder;
@@ -43,7 +44,7 @@ public static class HubApp
         services.AddSingleton(audit);
         services.AddSingleton(time);
         services.AddSingleton(_ => SigningKey.Open(folder.HubKey));
-        services.AddSingleton(_ => UsedTokens.Open(folder.Root, time));
+        services.AddSingleton(_ => UsedTokens.Open(new FolderDatabases(folder.Root), time));
         services.AddSingleton(_ => PeerHttp.CreateClient(settings.Tls));
         services.AddSingleton(_ => new HttpMessageInvoker(PeerHttp.CreateHandler(settings.Tls), disposeHandler: true));
         services.AddSingleton<AgencyFile>();
@@ -51,7 +52,7 @@ public static class HubApp
         services.AddSingleton<NodePipelines>();
         services.AddSingleton<NodeTimes>();
         services.AddSingleton<NodeCall>();
-        services.AddSingleton(_ => NoticeStore.Open(folder.Root, time));
+        services.AddSingleton(_ => NoticeStore.Open(new FolderDatabases(folder.Root), time));
         services.AddSingleton<OwnerCeilings>();
         services.AddSingleton<StopAnswer>();
         services.AddSingleton<DirectRoute>();

@@ -33,6 +33,12 @@ internal static class RelayEndpoints
         }
 
         var request = Bodies.Parse<SearchRequest>(body);
+        if (await gate.CheckQueryAsync(asked.Assertion, request.Query, cancellationToken) is { } refused)
+        {
+            await refused.ToResult().ExecuteAsync(context);
+            return;
+        }
+
         var frames = Channel.CreateBounded<RelayedFrame>(FramesWaiting);
         var token = context.Request.Headers[ExchangeHeaders.Assertion].ToString();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -104,5 +104,5 @@ public sealed class PlainRecordIndex : IRecordIndex
     }
 
     /// <summary>Labels are few and entries many: equal ones are one object.</summary>
-    private KnownLabel SameLabel(EntryLabel label) => labels.GetOrAdd(label, one => new KnownLabel(one));
+    private KnownLabel SameLabel(EntryLabel label) => labels.GetOrAdd(label, one => new KnownLabel(one, labels.Count));
 }

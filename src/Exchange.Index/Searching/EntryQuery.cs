@@ -33,8 +33,17 @@ public abstract record EntryQuery
     /// <summary>Entries that meet any.</summary>
     public sealed record Or(IReadOnlyList<EntryQuery> Any) : EntryQuery;
 
-    /// <summary>Entries that meet at least two.</summary>
-    public sealed record AtLeastTwo(IReadOnlyList<EntryQuery> Of) : EntryQuery;
+    /// <summary>
+    /// Entries that meet so many parts and for which the parts add up to so much. May find a few more, by a hair's breadth: sums are rounded up.
+    /// </summary>
+    /// <param name="Parts">The parts, up to <see cref="PartsMax"/>.</param>
+    /// <param name="LeastMet">How many parts have to be met.</param>
+    /// <param name="LeastWorth">What they have to add up to.</param>
+    public sealed record Enough(IReadOnlyList<EntryPart> Parts, int LeastMet, double LeastWorth) : EntryQuery
+    {
+        /// <summary>Most parts there can be.</summary>
+        public const int PartsMax = 15;
+    }
 
     /// <summary>Entries that meet the first and not the second.</summary>
     public sealed record Except(EntryQuery Of, EntryQuery Not) : EntryQuery;

@@ -76,8 +76,11 @@ public sealed class IndexSnapshot : IDisposable
     /// <summary>The record that an entry is of.</summary>
     public RecordRef RecordOf(EntryRef entry) => new(entry.Segment, views[entry.Segment].Reader.RecordOf(entry.Doc));
 
+    /// <summary>What is read of an entry whenever a query looks at it.</summary>
+    public ReadOnlySpan<byte> Brief(EntryRef entry) => views[entry.Segment].Reader.Stored[StoredPart.Brief][entry.Doc];
+
     /// <summary>What an entry gives back.</summary>
-    public ReadOnlySpan<byte> Stored(EntryRef entry) => views[entry.Segment].Reader.Stored(entry.Doc);
+    public byte[] Stored(EntryRef entry) => views[entry.Segment].Reader.Stored[StoredPart.Whole].Read(entry.Doc);
 
     /// <inheritdoc />
     public void Dispose()

@@ -19,25 +19,27 @@ internal sealed class QueryCompiler
     private readonly SegmentView view;
     private readonly SegmentScope scope;
     private readonly IndexSchema schema;
+    private readonly Func<bool>? isSpent;
     private readonly bool checksParts;
 
-    private QueryCompiler(SegmentView view, SegmentScope scope, IndexSchema schema, bool checksParts)
+    private QueryCompiler(SegmentView view, SegmentScope scope, IndexSchema schema, Func<bool>? isSpent, bool checksParts)
     {
+        this.isSpent = isSpent;
         this.view = view;
         this.scope = scope;
         this.schema = schema;
         this.checksParts = checksParts;
     }
 
-    /// <summary>The entries that the query asks for.</summary>
-    public static DocIterator Compile(EntryQuery query, SegmentView view, LabelScope scope, IndexSchema schema)
+    /// <summary>The entries that the query asks for; not all of them once <paramref name="isSpent"/> says that the time is up.</summary>
+    public static DocIterator Compile(EntryQuery query, SegmentView view, LabelScope scope, IndexSchema schema, Func<bool>? isSpent = null)
     {
         var inSegment = scope.In(view.Reader);
         var groups = new List<FieldGroup?>();
         CollectGroups(query, schema, groups);
         var labels = inSegment.Allowed(groups[0]);
         var isUniform = groups.TrueForAll(group => inSegment.Allowed(group) == labels);
-        var compiled = new QueryCompiler(view, inSegment, schema, !isUniform).Build(query);
+        var compiled = new QueryCompiler(view, inSegment, schema, isSpent, !isUniform).Build(query);
         return Checked(compiled, new EntryCheck(view, isUniform ? labels : null));
     }
 
@@ -53,8 +55,8 @@ internal sealed class QueryCompiler
             case EntryQuery.Or or:
                 Each(or.Any);
                 break;
-            case EntryQuery.AtLeastTwo two:
-                Each(two.Of);
+            case EntryQuery.Enough enough:
+                Each(enough.Parts.SelectMany(part => part.Ways.Concat(part.Otherwise)).SelectMany(way => way.Terms));
                 break;
             case EntryQuery.Except except:
                 Each([except.Of, except.Not]);
@@ -89,7 +91,7 @@ internal sealed class QueryCompiler
     {
         EntryQuery.And and => new AndIterator(and.All.Select(Build)),
         EntryQuery.Or or => Or(or.Any),
-        EntryQuery.AtLeastTwo two => new AtLeastTwoIterator([.. two.Of.Select(Build)]),
+        EntryQuery.Enough enough => Enough(enough),
         EntryQuery.Except except => new ExceptIterator(Build(except.Of), Build(except.Not)),
         _ => checksParts ? Checked(Part(query), new EntryCheck(view, scope.Allowed(GroupOf(query, schema)))) : Part(query),
     };
@@ -111,6 +113,29 @@ internal sealed class QueryCompiler
         return iterators.Count switch { 0 => new EmptyIterator(), 1 => iterators[0], _ => new OrIterator(iterators) };
     }
 
+    /// <summary>The parts look at labels themselves: what a part is worth depends on whether it may be searched.</summary>
+    private EnoughIterator Enough(EntryQuery.Enough enough)
+    {
+        var sum = new EnoughSum(enough);
+        return new EnoughIterator(
+            view.Reader,
+            [.. enough.Parts.Select(part => new EnoughPart(Ways(part.Ways, sum), Ways(part.Otherwise, sum), sum.PointsOf(part.WhenHidden)))],
+            sum);
+    }
+
+    private EnoughWay[] Ways(IReadOnlyList<EntryWay> ways, EnoughSum sum) =>
+    [
+        .. ways.OrderByDescending(way => way.Worth).Select(way => new EnoughWay(
+            [.. way.Terms.SelectMany(Cursors).Select(Begun)], sum.PointsOf(way.Worth),
+            checksParts ? scope.Allowed(GroupOf(way.Terms[0], schema)) : null)),
+    ];
+
+    private static PostingsCursor Begun(PostingsCursor cursor)
+    {
+        cursor.Next();
+        return cursor;
+    }
+
     private static bool IsOfTerms(EntryQuery part) =>
         part is EntryQuery.Term or EntryQuery.Fuzzy or EntryQuery.Wildcard or EntryQuery.Range;
 
@@ -120,8 +145,8 @@ internal sealed class QueryCompiler
             ? [Cursor(field, number)]
             : [],
         EntryQuery.Fuzzy fuzzy => CursorsOf(fuzzy.Field, field => FuzzyTerms(field, fuzzy)),
-        EntryQuery.Wildcard wildcard => CursorsOf(wildcard.Field, field => TermExpansion.Wildcard(field, wildcard.Pattern)),
-        EntryQuery.Range range => CursorsOf(range.Field, field => TermExpansion.Range(field, range.From, range.To)),
+        EntryQuery.Wildcard wildcard => CursorsOf(wildcard.Field, field => TermExpansion.Wildcard(field, wildcard.Pattern, isSpent)),
+        EntryQuery.Range range => CursorsOf(range.Field, field => TermExpansion.Range(field, range.From, range.To, isSpent)),
         _ => throw new UnreachableException(),
     };
 
@@ -135,8 +160,8 @@ internal sealed class QueryCompiler
     {
         EntryQuery.Term term => Term(term.Field, Encoding.UTF8.GetBytes(term.Value)),
         EntryQuery.Fuzzy fuzzy => Union(fuzzy.Field, field => FuzzyTerms(field, fuzzy)),
-        EntryQuery.Wildcard wildcard => Union(wildcard.Field, field => TermExpansion.Wildcard(field, wildcard.Pattern)),
-        EntryQuery.Range range => Union(range.Field, field => TermExpansion.Range(field, range.From, range.To)),
+        EntryQuery.Wildcard wildcard => Union(wildcard.Field, field => TermExpansion.Wildcard(field, wildcard.Pattern, isSpent)),
+        EntryQuery.Range range => Union(range.Field, field => TermExpansion.Range(field, range.From, range.To, isSpent)),
         EntryQuery.Phrase phrase => Phrase(phrase),
         EntryQuery.Numbers numbers => Numbers(numbers),
         EntryQuery.Within within => Within(within),

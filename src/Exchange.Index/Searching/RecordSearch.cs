@@ -12,11 +12,13 @@ internal sealed class RecordSearch
     private readonly int place;
     private readonly LabelScope scope;
     private readonly IndexSchema schema;
+    private readonly Func<bool>? isSpent;
     private readonly List<ScoredNode> scored = [];
     private readonly RecordNode root;
 
-    private RecordSearch(SegmentView view, int place, LabelScope scope, IndexSchema schema, RecordQuery query)
+    private RecordSearch(SegmentView view, int place, LabelScope scope, IndexSchema schema, RecordQuery query, Func<bool>? isSpent)
     {
+        this.isSpent = isSpent;
         this.view = view;
         this.place = place;
         this.scope = scope;
@@ -29,7 +31,7 @@ internal sealed class RecordSearch
         SegmentView view, int place, RecordQuery query, LabelScope scope, IndexSchema schema, TopK best, Action<RecordRef>? each,
         Func<bool>? isSpent, CancellationToken cancellationToken)
     {
-        var search = new RecordSearch(view, place, scope, schema, query);
+        var search = new RecordSearch(view, place, scope, schema, query, isSpent);
         Span<ulong> bits = stackalloc ulong[RecordWindow.Words];
         var total = 0L;
         for (var first = search.root.Skip(0); first < view.Reader.RecordCount; first = search.root.Skip(first))
@@ -82,7 +84,7 @@ internal sealed class RecordSearch
     {
         RecordQuery.Word word => Kept(new WordLeaf(view, Terms(word.Asked)), isScored),
         RecordQuery.Entries entries => Kept(
-            new EntriesLeaf(view, place, QueryCompiler.Compile(entries.Query, view, scope, schema), entries.Worth), isScored),
+            new EntriesLeaf(view, place, QueryCompiler.Compile(entries.Query, view, scope, schema, isSpent), entries.Worth), isScored),
         RecordQuery.Best best => Kept(new BestNode([.. best.Ways.Select(way => (ScoredNode)Build(way, isScored: false))]), isScored),
         RecordQuery.Where where => BuildWhere(where, isScored, isRequired),
         RecordQuery.And and => new AndNode([.. and.All.Select(part => Build(part, isScored, isRequired))], isRequired || !isScored),

@@ -36,7 +36,7 @@ internal abstract class WindowIterator : DocIterator
         }
     }
 
-    /// <summary>An entry in the next stretch that may hold any, none of which is before the target; <see cref="DocIterator.NoMore"/> for none.</summary>
+    /// <summary>An entry, not before the target, before which there is none; <see cref="DocIterator.NoMore"/> when none is left.</summary>
     protected abstract int FindStretch(int target);
 
     /// <summary>Sets the bits of the stretch that begins at <see cref="Start"/>; they come in cleared.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Exchange.Index.Entries;
 using Exchange.Index.Segments;
@@ -16,6 +17,7 @@ internal sealed class BlockWriter
     private static readonly HashSet<FieldShape> AddressFields = IndexLayout.FieldsOf(Comparison.Address);
 
     private readonly HashSet<(int Field, string Term)> written = [];
+    private readonly ArrayBufferWriter<byte> cards = new(256);
 
     /// <summary>The record as a block; the same object every time.</summary>
     public RecordBlock Block { get; } = new();
@@ -36,10 +38,22 @@ internal sealed class BlockWriter
 
             WriteNames(entry);
             WriteColumns(record, entry);
-            Block.Stored(StoredEntry.Write(entry));
+            WriteStored(entry);
         }
 
         return Block;
+    }
+
+    private void WriteStored(IndexedEntry entry)
+    {
+        if (entry.Card is { } card)
+        {
+            cards.ResetWrittenCount();
+            card.Write(cards);
+            Block.Brief(cards.WrittenSpan);
+        }
+
+        Block.Stored(StoredEntry.Write(entry));
     }
 
     private void WriteValue(IndexedValue value)
@@ -78,14 +92,14 @@ internal sealed class BlockWriter
 
     private void WriteNames(IndexedEntry entry)
     {
-        foreach (var term in entry.Card?.Terms() ?? [])
+        if (entry.Card is { } card)
         {
-            WriteName(term.Group, term.Text, term.Keys);
-        }
+            foreach (var term in card.Terms())
+            {
+                WriteName(term.Group, term.Text, term.Keys);
+            }
 
-        if (entry.Card?.DateOfBirth is { } born)
-        {
-            Once(IndexLayout.Birth, born.ToString());
+            Once(IndexLayout.Birth, card.DateOfBirth?.ToString() ?? (card.HasAge ? IndexLayout.AgeAlone : IndexLayout.NoBirth));
         }
     }
 

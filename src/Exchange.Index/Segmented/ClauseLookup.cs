@@ -1,7 +1,5 @@
 using Exchange.Index.Evaluation;
 using Exchange.Index.Searching;
-using Exchange.Matching.Dates;
-using Exchange.Matching.Persons;
 using Exchange.Matching.Places;
 using Exchange.Matching.Text;
 using Exchange.Records.Fields;
@@ -13,12 +11,14 @@ namespace Exchange.Index.Segmented;
 internal static class ClauseLookup
 {
     /// <summary>The candidates.</summary>
-    public static EntryQuery Of(ClauseMatcher clause)
+    /// <param name="clause">The clause.</param>
+    /// <param name="labelsTell">Whether labels alone tell what may be searched.</param>
+    public static EntryQuery Of(ClauseMatcher clause, bool labelsTell)
     {
         var all = new List<EntryQuery>();
         if (clause.Person is { } person)
         {
-            all.Add(OfPerson(person.Probe));
+            all.Add(PersonLookup.Of(person.Probe, labelsTell));
         }
 
         all.AddRange(clause.Tests.Select(test => OfTest(test.Criterion)).OfType<EntryQuery>());
@@ -29,24 +29,6 @@ internal static class ClauseLookup
 
         return all.Count == 1 ? all[0] : new EntryQuery.And(all);
     }
-
-    /// <summary>Persons with as many of the asked parts alike as a match needs.</summary>
-    private static EntryQuery OfPerson(PersonProbe probe)
-    {
-        var parts = probe.Parts.Select(EntryQuery (part) => NameLookup.Of(part.Tokens.Select(token => token.Text))).ToList();
-        if (probe.Birth is { } birth)
-        {
-            parts.Add(OfBirth(birth));
-        }
-
-        return probe.NeededAlike < 2 ? new EntryQuery.Or(parts) : new EntryQuery.AtLeastTwo(parts);
-    }
-
-    private static EntryQuery.Or OfBirth(DateLookups birth) => new(
-    [
-        .. birth.Exact.Select(date => new EntryQuery.Term(IndexLayout.Birth, date)),
-        .. birth.Prefixes.Select(prefix => new EntryQuery.Range(IndexLayout.Birth, prefix, prefix + '\uffff')),
-    ]);
 
     /// <summary>What narrows the search for a criterion; null where nothing does, and every entity of the list is looked at.</summary>
     private static EntryQuery? OfTest(FieldCriterion criterion) => (criterion.Field.Comparison, criterion.Test) switch

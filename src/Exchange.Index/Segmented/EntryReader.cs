@@ -12,9 +12,8 @@ internal sealed class EntryReader
 {
     private readonly IndexSnapshot snapshot;
     private readonly ISearchScope scope;
-    private readonly LabelMemory memory;
-    private readonly Dictionary<KnownLabel, ScopedLabel> scoped = new(ReferenceEqualityComparer.Instance);
-    private readonly ScopedLabel[]?[] bySegment;
+    private readonly KnownLabel[][] bySegment;
+    private readonly ScopedLabel?[] scoped;
 
     /// <summary>A search over a snapshot.</summary>
     /// <param name="snapshot">The snapshot.</param>
@@ -22,8 +21,9 @@ internal sealed class EntryReader
     /// <param name="memory">Labels read so far, shared by all searches.</param>
     public EntryReader(IndexSnapshot snapshot, ISearchScope scope, LabelMemory memory)
     {
-        (this.snapshot, this.scope, this.memory) = (snapshot, scope, memory);
-        bySegment = new ScopedLabel[]?[snapshot.Views.Count];
+        (this.snapshot, this.scope) = (snapshot, scope);
+        bySegment = [.. snapshot.Views.Select(view => memory.Of(view.Reader))];
+        scoped = new ScopedLabel[memory.Count];
         Labels = new Searching.LabelScope(segment => Array.ConvertAll(memory.Of(segment), label => Scoped(label).Bits));
     }
 
@@ -31,10 +31,10 @@ internal sealed class EntryReader
     public Searching.LabelScope Labels { get; }
 
     /// <summary>Whether what holds depends on single records, for any label there is.</summary>
-    public bool AnyVaries() => Enumerable.Range(0, snapshot.Views.Count).Any(segment => Array.Exists(LabelsOf(segment), label => label.Varies));
+    public bool AnyVaries() => Array.Exists(bySegment, labels => Array.Exists(labels, label => Scoped(label).Varies));
 
     /// <summary>What the requester may do with entries that have the label of this one.</summary>
-    public ScopedLabel LabelOf(EntryRef entry) => LabelsOf(entry.Segment)[snapshot.Views[entry.Segment].Reader.LabelOf(entry.Doc)];
+    public ScopedLabel LabelOf(EntryRef entry) => Scoped(bySegment[entry.Segment][snapshot.Views[entry.Segment].Reader.LabelOf(entry.Doc)]);
 
     /// <summary>The first entry of a record: the record as such.</summary>
     public EntryRef First(RecordRef record) => new(record.Segment, snapshot.Views[record.Segment].Reader.FirstDoc(record.Record));
@@ -65,13 +65,13 @@ internal sealed class EntryReader
     }
 
     /// <summary>A person's card; null where the entry is no person.</summary>
-    public PersonCard? Card(EntryRef entry) => StoredEntry.ReadCard(snapshot.Stored(entry));
+    public PersonCard? Card(EntryRef entry) => snapshot.Brief(entry) is { IsEmpty: false } card ? PersonCard.Read(card) : null;
 
     /// <summary>The entry with what the requester may search of it.</summary>
     public ScopedEntry Read(EntryRef entry)
     {
         var label = LabelOf(entry);
-        return new ScopedEntry(StoredEntry.Read(snapshot.Stored(entry), label.Known), label.Scope);
+        return new ScopedEntry(StoredEntry.Read(snapshot.Stored(entry), label.Known, Card(entry)), label.Scope);
     }
 
     /// <summary>The whole record.</summary>
@@ -114,17 +114,6 @@ internal sealed class EntryReader
     private bool IsRecordSeen(EntryRef first) =>
         ScopeOf(first).Answer is { EnvelopeShown: true } answer && answer.Searchable != FieldGroupSet.None;
 
-    private ScopedLabel[] LabelsOf(int segment) =>
-        bySegment[segment] ??= Array.ConvertAll(memory.Of(snapshot.Views[segment].Reader), Scoped);
-
-    private ScopedLabel Scoped(KnownLabel label)
-    {
-        if (!scoped.TryGetValue(label, out var found))
-        {
-            found = new ScopedLabel(label, scope.Varies(label.Label), label.ScopeFor(scope.For(label.Label)));
-            scoped[label] = found;
-        }
-
-        return found;
-    }
+    private ScopedLabel Scoped(KnownLabel label) =>
+        scoped[label.Number] ??= new ScopedLabel(label, scope.Varies(label.Label), label.ScopeFor(scope.For(label.Label)));
 }

@@ -14,7 +14,7 @@ namespace Exchange.Index.Segmented;
 internal static class IndexLayout
 {
     /// <summary>Changes with the code that takes records apart; the shipped tables and the record model are told apart by themselves.</summary>
-    private const string Version = "1";
+    private const string Version = "2";
 
     private static readonly FieldGroup[] Groups = Enum.GetValues<FieldGroup>();
 
@@ -37,8 +37,14 @@ internal static class IndexLayout
     /// <summary>Keys of tokens of other names.</summary>
     public static int AliasKeys { get; } = Name + 3;
 
-    /// <summary>Dates of birth as written.</summary>
+    /// <summary>Dates of birth as written, or that none is known.</summary>
     public static int Birth { get; } = Name + 4;
+
+    /// <summary>What <see cref="Birth"/> holds where an age is known and no date.</summary>
+    public const string AgeAlone = "age";
+
+    /// <summary>What <see cref="Birth"/> holds where neither is known.</summary>
+    public const string NoBirth = "none";
 
     /// <summary>The list that an entry is in; <see cref="RecordList"/> for the record as such.</summary>
     public static int List { get; } = Name + 5;

@@ -12,13 +12,25 @@ internal sealed class LabelMemory
 {
     private readonly ConcurrentDictionary<EntryLabel, KnownLabel> known = new();
     private readonly ConditionalWeakTable<SegmentReader, KnownLabel[]> bySegment = [];
+    private readonly Lock adding = new();
+
+    /// <summary>How many there are; a label that is read from here before this is asked has a lower number.</summary>
+    public int Count => known.Count;
 
     /// <summary>The one object for a label.</summary>
-    public KnownLabel Of(EntryLabel label) => known.GetOrAdd(label, one => new KnownLabel(one));
+    public KnownLabel Of(EntryLabel label) => known.TryGetValue(label, out var found) ? found : Add(label);
 
-    /// <summary>The labels of a segment, by number.</summary>
+    /// <summary>The labels of a segment, by number in the segment.</summary>
     public KnownLabel[] Of(SegmentReader segment) => bySegment.GetValue(
         segment, reader => [.. Enumerable.Range(0, reader.Labels.Count).Select(label => Read(reader.Labels[label]))]);
+
+    private KnownLabel Add(EntryLabel label)
+    {
+        lock (adding)
+        {
+            return known.GetOrAdd(label, one => new KnownLabel(one, known.Count));
+        }
+    }
 
     private KnownLabel Read(ReadOnlySpan<byte> key) => Of(LabelKeys.Read(Encoding.UTF8.GetString(key)));
 }

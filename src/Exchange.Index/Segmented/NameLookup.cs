@@ -3,41 +3,45 @@ using Exchange.Matching.Names;
 
 namespace Exchange.Index.Segmented;
 
-/// <summary>Finds the entries with a name token that is alike to one asked for.</summary>
+/// <summary>Finds the entries with a name token that is alike to one asked for, in a name or an alias.</summary>
 internal static class NameLookup
 {
-    /// <summary>Entries with such a token in a name or an alias, and some more.</summary>
-    public static EntryQuery.Or Of(string token) => new([.. Parts([token])]);
+    private static readonly (int Terms, int Keys)[] Fields = [(IndexLayout.Name, IndexLayout.NameKeys), (IndexLayout.Alias, IndexLayout.AliasKeys)];
 
-    /// <summary>As <see cref="Of(string)"/>, for any of several tokens.</summary>
-    public static EntryQuery.Or Of(IEnumerable<string> tokens) => new([.. Parts(tokens)]);
+    /// <summary>Entries with such a token, and some more.</summary>
+    public static EntryQuery.Or Of(string token) => new([.. Ways(token).Select(way => way.Terms)]);
 
-    private static IEnumerable<EntryQuery> Parts(IEnumerable<string> tokens)
+    /// <summary>
+    /// Lookups with the agreement that each stands for: a token that agrees in some way is found by the lookup of that way, and perhaps by
+    /// others too. Names come first, then aliases, each with all their ways.
+    /// </summary>
+    public static IEnumerable<NameWay> Ways(string token)
     {
-        foreach (var lookups in tokens.Distinct(StringComparer.Ordinal).Select(token => (Token: token, Found: NameLookups.Of(token))))
+        var lookups = NameLookups.Of(token);
+        return Fields.SelectMany(field => Ways(token, lookups, field.Terms, field.Keys));
+    }
+
+    private static IEnumerable<NameWay> Ways(string token, NameLookups lookups, int terms, int keys)
+    {
+        foreach (var exact in lookups.Exact)
         {
-            foreach (var (terms, keys) in new[] { (IndexLayout.Name, IndexLayout.NameKeys), (IndexLayout.Alias, IndexLayout.AliasKeys) })
-            {
-                foreach (var exact in lookups.Found.Exact)
-                {
-                    yield return new EntryQuery.Term(terms, exact);
-                }
+            yield return new NameWay(terms, exact == token ? NameAgreement.Same : NameAgreement.Initial, new EntryQuery.Term(terms, exact));
+        }
 
-                foreach (var key in lookups.Found.Keys)
-                {
-                    yield return new EntryQuery.Term(keys, BlockWriter.Term(key));
-                }
+        foreach (var key in lookups.Keys)
+        {
+            yield return new NameWay(terms, key.Agreement, new EntryQuery.Term(keys, BlockWriter.Term(key)));
+        }
 
-                if (lookups.Found.MostErrors > 0)
-                {
-                    yield return new EntryQuery.Fuzzy(terms, lookups.Token, lookups.Found.MostErrors);
-                }
+        for (var errors = 1; errors <= lookups.MostErrors; errors++)
+        {
+            var agreement = errors == 1 ? NameAgreement.OneError : NameAgreement.TwoErrors;
+            yield return new NameWay(terms, agreement, new EntryQuery.Fuzzy(terms, token, errors));
+        }
 
-                if (lookups.Found.Prefix is { } prefix)
-                {
-                    yield return new EntryQuery.Range(terms, prefix, prefix + '\uffff');
-                }
-            }
+        if (lookups.Prefix is { } prefix)
+        {
+            yield return new NameWay(terms, NameAgreement.Initial, new EntryQuery.Range(terms, prefix, prefix + '\uffff'));
         }
     }
 }

@@ -13,8 +13,8 @@ internal sealed record ScopedLabel(KnownLabel Known, bool Varies, LabelScope Sco
     private const ulong VisibleBit = 1ul << 63;
 
     /// <summary>Whether entries are known of at all.</summary>
-    public bool IsVisible => Scope.Answer.Searchable != FieldGroupSet.None;
+    public bool IsVisible => Bits != 0;
 
     /// <summary>The field groups that may match, as segments take them.</summary>
-    public ulong Bits => IsVisible ? Scope.Searchable.Bits | VisibleBit : 0;
+    public ulong Bits { get; } = Scope.Answer.Searchable == FieldGroupSet.None ? 0 : Scope.Searchable.Bits | VisibleBit;
 }

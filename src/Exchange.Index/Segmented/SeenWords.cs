@@ -9,6 +9,8 @@ namespace Exchange.Index.Segmented;
 /// <summary>Goes through the dictionaries of all texts for words that may have been meant, and keeps those that the requester sees.</summary>
 internal static class SeenWords
 {
+    private const int TermsBetweenLooks = 4_096;
+
     /// <summary>Has the suggestions look at every word that concerns them and is seen.</summary>
     public static void Offer(WordSuggestions suggestions, IndexSnapshot snapshot, EntryReader entries, SearchBudget budget)
     {
@@ -21,16 +23,17 @@ internal static class SeenWords
                     return;
                 }
 
-                Offer(suggestions, snapshot.Views[segment], segment, group, entries);
+                Offer(suggestions, snapshot.Views[segment], segment, group, entries, budget);
             }
         }
     }
 
-    private static void Offer(WordSuggestions suggestions, SegmentView view, int segment, FieldGroup group, EntryReader entries)
+    private static void Offer(
+        WordSuggestions suggestions, SegmentView view, int segment, FieldGroup group, EntryReader entries, SearchBudget budget)
     {
         var field = view.Reader.Fields[IndexLayout.TextOf(group)];
         var terms = field.TermsFrom(0);
-        while (terms.MoveNext())
+        while (terms.MoveNext() && (terms.Number % TermsBetweenLooks != 0 || !budget.IsSpent))
         {
             var word = Encoding.UTF8.GetString(terms.Current);
             if (suggestions.Concerns(word) && IsSeen(view, segment, field, terms.Number, group, entries))

@@ -15,7 +15,8 @@ internal sealed class SegmentSearch(RecordQuery query, ISearchScope scope, Index
 {
     private readonly RecordMatcher matcher = new(query, scope);
     private readonly ColumnFacets facets = new(entries);
-    private readonly LeafCompiler compiler = new(entries);
+    private readonly bool varies = entries.AnyVaries();
+    private readonly LeafCompiler compiler = new(entries, !entries.AnyVaries());
 
     /// <summary>Runs it.</summary>
     public SearchAnswer Run(CancellationToken cancellationToken)
@@ -27,7 +28,7 @@ internal sealed class SegmentSearch(RecordQuery query, ISearchScope scope, Index
         }
 
         // What may be searched in a single record cannot be told by bits: there, whatever may match is read.
-        var whole = entries.AnyVaries()
+        var whole = varies
             ? new Lookup.Where(Widened(root), record => Fits(record) ? matcher.Match(entries.Read(record))?.Hit.Score : null, IsScore: true)
             : new Lookup.Where(Compile(root), record => Fits(record) ? 0 : null);
         var found = snapshot.Search(whole, entries.Labels, query.Limit, facets.Add, () => budget.IsSpent, cancellationToken);

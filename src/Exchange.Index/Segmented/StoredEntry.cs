@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Exchange.Index.Entries;
 using Exchange.Index.Segments;
@@ -7,18 +6,14 @@ using Exchange.Matching.Persons;
 namespace Exchange.Index.Segmented;
 
 /// <summary>
-/// What an entry gives back, in parts that can be read by themselves: a person's card, the entity's id, all values.
-/// Each part is its length and its bytes.
+/// What an entry gives back: the entity's id and all values, each as its length and its bytes. A person's card stands apart, as queries read it.
 /// </summary>
 internal static class StoredEntry
 {
     /// <summary>Writes an entry.</summary>
     public static byte[] Write(IndexedEntry entry)
     {
-        var card = new ArrayBufferWriter<byte>(128);
-        entry.Card?.Write(card);
         var output = new ByteBuffer();
-        WritePart(output, card.WrittenSpan);
         WriteText(output, entry.EntityId);
         foreach (var value in entry.Values)
         {
@@ -29,21 +24,13 @@ internal static class StoredEntry
         return output.Written.ToArray();
     }
 
-    /// <summary>The card alone; null where the entry is no person.</summary>
-    public static PersonCard? ReadCard(ReadOnlySpan<byte> stored)
-    {
-        var at = 0;
-        var card = Part(stored, ref at);
-        return card.IsEmpty ? null : PersonCard.Read(card);
-    }
-
     /// <summary>The whole entry.</summary>
     /// <param name="stored">What was written.</param>
     /// <param name="label">The label of the entry.</param>
-    public static IndexedEntry Read(ReadOnlySpan<byte> stored, KnownLabel label)
+    /// <param name="card">The card, where the entry is a person.</param>
+    public static IndexedEntry Read(ReadOnlySpan<byte> stored, KnownLabel label, PersonCard? card)
     {
         var at = 0;
-        var card = Part(stored, ref at);
         var id = ReadText(stored, ref at);
         var values = new List<IndexedValue>();
         while (at < stored.Length)
@@ -52,7 +39,7 @@ internal static class StoredEntry
             values.Add(new IndexedValue(field, label.GroupsOf[(int)field.Group], ReadText(stored, ref at)));
         }
 
-        return new IndexedEntry(label, id, [.. values], card.IsEmpty ? null : PersonCard.Read(card));
+        return new IndexedEntry(label, id, [.. values], card);
     }
 
     private static ReadOnlySpan<byte> Part(ReadOnlySpan<byte> stored, ref int at)

@@ -75,7 +75,7 @@ internal static class EntryTables
     }
 
     /// <summary>Where each entry's stored bytes end, in four bytes or eight; nothing is written where no entry has any.</summary>
-    public static void WriteStoredEnds(SegmentFileWriter file, ReadOnlySpan<long> ends)
+    public static void WriteStoredEnds(SegmentFileWriter file, int part, ReadOnlySpan<long> ends)
     {
         if (ends.IsEmpty || ends[^1] == 0)
         {
@@ -84,7 +84,7 @@ internal static class EntryTables
 
         if (ends[^1] > uint.MaxValue)
         {
-            file.Section(SectionKind.StoredEnds, 0, MemoryMarshal.AsBytes(ends));
+            file.Section(SectionKind.StoredEnds, part, MemoryMarshal.AsBytes(ends));
             return;
         }
 
@@ -94,7 +94,7 @@ internal static class EntryTables
             narrow[i] = (uint)ends[i];
         }
 
-        file.Section(SectionKind.StoredEnds, 0, MemoryMarshal.AsBytes(narrow.AsSpan()));
+        file.Section(SectionKind.StoredEnds, part, MemoryMarshal.AsBytes(narrow.AsSpan()));
     }
 
     /// <summary>A column: least value, width, which entries have one, then the differences to the least in so many bytes each.</summary>

@@ -32,7 +32,7 @@ public sealed class RecordBlock
         /// <summary>A byte string of a column.</summary>
         Ordinal,
 
-        /// <summary>What is kept to be given back.</summary>
+        /// <summary>What is kept to be read again.</summary>
         Stored,
     }
 
@@ -85,8 +85,11 @@ public sealed class RecordBlock
     /// <summary>A byte string of a column.</summary>
     public void Ordinal(int column, ReadOnlySpan<byte> value) => Step(StepKind.Ordinal, column, value);
 
+    /// <summary>What is read of the entry whenever a query looks at it; the less, the better.</summary>
+    public void Brief(ReadOnlySpan<byte> value) => Step(StepKind.Stored, StoredPart.Brief, value);
+
     /// <summary>What the entry gives back when it is found.</summary>
-    public void Stored(ReadOnlySpan<byte> value) => Step(StepKind.Stored, 0, value);
+    public void Stored(ReadOnlySpan<byte> value) => Step(StepKind.Stored, StoredPart.Whole, value);
 
     /// <summary>A step: what, where (a field or a column), and its bytes.</summary>
     internal (StepKind Kind, int Place) StepAt(int index, out ReadOnlySpan<byte> content)

@@ -27,6 +27,9 @@ internal readonly struct Section(SegmentMemory memory, long offset, long length)
     public ReadOnlySpan<T> All<T>()
         where T : unmanaged => memory.Slice<T>(offset, Count<T>());
 
+    /// <summary>Reads bytes from the file instead of mapping them.</summary>
+    public void Read(long at, Span<byte> into) => memory.Read(offset + at, into);
+
     /// <summary>Bytes from a place on, at most so many, fewer at the end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<byte> UpTo(long at, int count) => memory.Slice<byte>(offset + at, (int)Math.Min(count, length - at));

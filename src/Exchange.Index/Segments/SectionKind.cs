@@ -57,7 +57,7 @@ internal enum SectionKind : byte
     /// <summary>Distinct byte strings of a column, sorted.</summary>
     ColumnTable = 18,
 
-    /// <summary>What entries give back.</summary>
+    /// <summary>What is kept of entries, by <see cref="StoredPart"/>.</summary>
     Stored = 19,
 
     /// <summary>Where each entry's stored bytes end.</summary>

@@ -17,8 +17,7 @@ internal sealed class SegmentBuffer
     private readonly IntBuffer recordStarts = new();
     private readonly TermTable labels = new();
     private readonly List<ushort> docLabels = [];
-    private readonly ByteBuffer stored = new();
-    private readonly IntBuffer storedEnds = new();
+    private readonly StoredBuffer[] stored = [.. Enumerable.Range(0, StoredPart.Count).Select(_ => new StoredBuffer())];
 
     /// <summary>An empty one.</summary>
     public SegmentBuffer(IndexSchema schema)
@@ -35,7 +34,8 @@ internal sealed class SegmentBuffer
     public bool HeldAny => recordIds.Count > 0;
 
     /// <summary>Bytes held in memory, with what writing them out will take.</summary>
-    public long MemoryBytes => fields.Sum(one => one.MemoryBytes) + columns.Sum(one => one.MemoryBytes) + ids.MemoryBytes + stored.Capacity;
+    public long MemoryBytes =>
+        fields.Sum(one => one.MemoryBytes) + columns.Sum(one => one.MemoryBytes) + stored.Sum(one => one.MemoryBytes) + ids.MemoryBytes;
 
     /// <summary>Takes a record, in place of an earlier one with its id.</summary>
     public void Put(RecordBlock block)
@@ -58,7 +58,7 @@ internal sealed class SegmentBuffer
             Take(kind, place, content);
         }
 
-        storedEnds.Add(stored.Length);
+        EndEntry();
     }
 
     /// <summary>Forgets a record; says whether it was there.</summary>
@@ -117,7 +117,7 @@ internal sealed class SegmentBuffer
                 columns[place].Add(doc, content);
                 break;
             case RecordBlock.StepKind.Stored:
-                stored.Write(content);
+                stored[place].Add(content);
                 break;
         }
     }
@@ -126,10 +126,18 @@ internal sealed class SegmentBuffer
     {
         if (docLabels.Count > recordStarts[recordStarts.Count - 1])
         {
-            storedEnds.Add(stored.Length);
+            EndEntry();
         }
 
         docLabels.Add(checked((ushort)labels.Add(label)));
+    }
+
+    private void EndEntry()
+    {
+        foreach (var part in stored)
+        {
+            part.EndEntry();
+        }
     }
 
     private int[] RecordsInOrder()
@@ -191,18 +199,16 @@ internal sealed class SegmentBuffer
         EntryTables.WriteIds(file, bytes, ends);
         EntryTables.WriteStarts(file, starts, order.Length);
         var inOrder = new ushort[order.Length];
-        var storedLengths = new long[order.Length];
-        file.Begin();
         for (var i = 0; i < order.Length; i++)
         {
             inOrder[i] = docLabels[order[i]];
-            var start = order[i] == 0 ? 0 : storedEnds[order[i] - 1];
-            file.Write(stored.Slice(start, storedEnds[order[i]] - start));
-            storedLengths[i] = file.SectionLength;
         }
 
-        file.End(SectionKind.Stored);
-        EntryTables.WriteStoredEnds(file, storedLengths);
+        for (var part = 0; part < stored.Length; part++)
+        {
+            stored[part].Write(file, part, order);
+        }
+
         EntryTables.WriteLabels(file, labels, inOrder);
     }
 }

@@ -7,7 +7,7 @@ internal static class SegmentFormat
     public const ulong Magic = 0x3147455347484358;
 
     /// <summary>Version of the format that is written, and the only one that is read.</summary>
-    public const uint Version = 1;
+    public const uint Version = 2;
 
     /// <summary>Magic, version, four bytes of nothing.</summary>
     public const int HeaderBytes = 16;

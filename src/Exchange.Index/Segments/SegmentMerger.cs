@@ -35,7 +35,11 @@ internal sealed class SegmentMerger
         WriteIds(file);
         EntryTables.WriteStarts(file, starts.Written, docCount);
         WriteLabels(file);
-        WriteStored(file);
+        for (var part = 0; part < StoredPart.Count; part++)
+        {
+            WriteStored(file, part);
+        }
+
         for (var field = 0; field < schema.Fields.Count; field++)
         {
             WriteField(file, field);
@@ -121,7 +125,7 @@ internal sealed class SegmentMerger
         EntryTables.WriteLabels(file, table, labels);
     }
 
-    private void WriteStored(SegmentFileWriter file)
+    private void WriteStored(SegmentFileWriter file, int part)
     {
         var ends = new long[docCount];
         file.Begin();
@@ -129,13 +133,13 @@ internal sealed class SegmentMerger
         {
             for (var doc = segments[source].FirstDoc(record); doc < segments[source].FirstDoc(record + 1); doc++)
             {
-                file.Write(segments[source].Stored(doc));
+                file.Write(segments[source].Stored[part][doc]);
                 ends[newDocs[source][doc]] = file.SectionLength;
             }
         }
 
-        file.End(SectionKind.Stored);
-        EntryTables.WriteStoredEnds(file, ends);
+        file.End(SectionKind.Stored, part);
+        EntryTables.WriteStoredEnds(file, part, ends);
     }
 
     private void WriteField(SegmentFileWriter file, int field)

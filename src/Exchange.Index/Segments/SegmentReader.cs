@@ -13,8 +13,6 @@ internal sealed class SegmentReader
     private readonly Section? starts;
     private readonly RankedBits ranks;
     private readonly Section labels;
-    private readonly Section stored;
-    private readonly Section? storedEnds;
     private int users = 1;
     private volatile bool isDropped;
 
@@ -31,8 +29,8 @@ internal sealed class SegmentReader
         starts = Find(SectionKind.RecordStarts, 0);
         ranks = starts is null ? default : new RankedBits(Required(SectionKind.RecordRanks), 0, DocCount);
         labels = Required(SectionKind.Labels);
-        stored = Required(SectionKind.Stored);
-        storedEnds = Find(SectionKind.StoredEnds, 0);
+        Stored = [.. Enumerable.Range(0, StoredPart.Count).Select(part =>
+            new StoredReader(Find(SectionKind.Stored, part)!.Value, Find(SectionKind.StoredEnds, part), DocCount))];
         Labels = new StringTable(Required(SectionKind.LabelTable));
         Fields = [.. schema.Fields.Select((_, field) => new FieldReader(kind => Find(kind, field)))];
         Columns = [.. schema.Columns.Select((_, column) =>
@@ -166,19 +164,8 @@ internal sealed class SegmentReader
     /// <summary>The label number of an entry.</summary>
     public int LabelOf(int doc) => HasNarrowLabels ? labels.At<byte>(doc) : labels.At<ushort>(doc);
 
-    /// <summary>What an entry gives back.</summary>
-    public ReadOnlySpan<byte> Stored(int doc)
-    {
-        if (storedEnds is not { } ends)
-        {
-            return [];
-        }
-
-        var isWide = ends.Length == DocCount * (long)sizeof(long);
-        var end = isWide ? ends.At<long>(doc) : ends.At<uint>(doc);
-        var start = doc == 0 ? 0 : isWide ? ends.At<long>(doc - 1) : ends.At<uint>(doc - 1);
-        return stored.Slice<byte>(start, (int)(end - start));
-    }
+    /// <summary>What is kept of entries, by <see cref="StoredPart"/>.</summary>
+    public IReadOnlyList<StoredReader> Stored { get; }
 
     private Section Required(SectionKind kind) => Find(kind, 0)!.Value;
 

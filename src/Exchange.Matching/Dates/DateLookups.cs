@@ -5,28 +5,28 @@ namespace Exchange.Matching.Dates;
 
 /// <summary>
 /// What to look up in a dictionary of dates of birth, as <see cref="PartialDate.ToString"/> writes them, so that exactly those are found that
-/// are alike (<see cref="BirthDates.Compare"/>), or that fall into a range.
+/// are alike (<see cref="BirthDates.Compare"/>).
 /// </summary>
-/// <param name="Exact">Dates to look up as they are.</param>
-/// <param name="Prefixes">Every date that begins so is alike: a year, or a year and a month with the hyphen behind it.</param>
-public sealed record DateLookups(IReadOnlyList<string> Exact, IReadOnlyList<string> Prefixes)
+/// <param name="Ways">Lookups by the way in which what they find is alike.</param>
+public sealed record DateLookups(IReadOnlyList<DateWay> Ways)
 {
-    private const int YearsMax = 150;
-
     /// <summary>Lookups for the dates alike to one.</summary>
     public static DateLookups Of(PartialDate asked) => (asked.Month, asked.Day) switch
     {
-        (0, _) => new DateLookups([], [Text(asked)]),
-        (_, 0) => new DateLookups([Year(asked.Year), Text(asked)], [Text(asked) + "-"]),
+        (0, _) => new DateLookups([new DateWay(DateLikeness.SameYear, [], [Text(asked)])]),
+        (_, 0) => new DateLookups(
+        [
+            new DateWay(DateLikeness.SameMonth, [Text(asked)], [Text(asked) + "-"]), new DateWay(DateLikeness.SameYear, [Year(asked)], []),
+        ]),
         _ => new DateLookups(
-            [Year(asked.Year), Text(asked with { Day = 0 }), Text(asked), .. BirthDates.Neighbourhood(asked).Select(Text)], []),
+        [
+            .. BirthDates.Neighbourhood(asked).Append(asked).GroupBy(date => BirthDates.Compare(asked, date), Text)
+                .Select(dates => new DateWay(dates.Key, [.. dates], [])),
+            new DateWay(DateLikeness.SameMonth, [Text(asked with { Day = 0 })], []), new DateWay(DateLikeness.SameYear, [Year(asked)], []),
+        ]),
     };
-
-    /// <summary>Lookups for every date, whole or partial, in a span of years, the ends included; at most 150 years are looked up.</summary>
-    public static DateLookups OfYears(int from, int to) =>
-        new([], [.. Enumerable.Range(from, Math.Clamp(to - from + 1, 0, YearsMax)).Select(Year)]);
 
     private static string Text(PartialDate date) => date.ToString();
 
-    private static string Year(int year) => year.ToString("D4", CultureInfo.InvariantCulture);
+    private static string Year(PartialDate date) => date.Year.ToString("D4", CultureInfo.InvariantCulture);
 }

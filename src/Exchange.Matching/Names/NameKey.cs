@@ -9,6 +9,14 @@ public readonly record struct NameKey(uint Value)
     /// <summary>What the key stands for.</summary>
     public NameKeyKind Kind => (NameKeyKind)(Value >> KindShift);
 
+    /// <summary>How two tokens agree that have such a key in common and agree in no better way.</summary>
+    public NameAgreement Agreement => Kind switch
+    {
+        NameKeyKind.Nickname => NameAgreement.Nickname,
+        NameKeyKind.Consonants => NameAgreement.Transliteration,
+        _ => NameAgreement.SoundsAlike,
+    };
+
     /// <summary>A key of that kind.</summary>
     internal static NameKey Of(NameKeyKind kind, uint value) => new(((uint)kind << KindShift) | value);
 }

@@ -5,7 +5,7 @@ namespace Exchange.Matching.Names;
 /// <param name="role">What part it is.</param>
 public sealed class NameToken(string text, NameRole role)
 {
-    private readonly NameKey[] keys = [.. NameKeys.Of(text)];
+    private readonly NameKey[] keys = NameKeyMemory.Of(text);
 
     /// <summary>Folded text.</summary>
     public string Text { get; } = text;

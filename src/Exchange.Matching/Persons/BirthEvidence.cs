@@ -5,6 +5,9 @@ namespace Exchange.Matching.Persons;
 /// <summary>Evidence of date of birth and age.</summary>
 internal static class BirthEvidence
 {
+    /// <summary>The most that an age can weigh.</summary>
+    public static readonly double MostOfRange = Math.Log(WithinRange * BirthYears);
+
     private const double BirthYears = 60;
     private const double WithinRange = 0.95;
     private const double OutsideRange = -3.0;

@@ -43,6 +43,9 @@ internal static class NameEvidence
         return BitOperations.PopCount(alike);
     }
 
+    /// <summary>The most that the suffix can weigh.</summary>
+    public static double MostOfSuffix(PersonProbe probe) => probe.Suffix.IsNone ? 0 : SameSuffix;
+
     private static double SuffixWeight(PersonProbe probe, CardName name) =>
         probe.Suffix.IsNone || name.Suffix.IsNone ? 0 : probe.Suffix == name.Suffix ? SameSuffix : OtherSuffix;
 

@@ -33,6 +33,18 @@ internal static class OtherEvidence
         }
     }
 
+    /// <summary>The most that it can weigh, with nothing but agreement.</summary>
+    public static double Most(PersonProbe probe) =>
+        Most(PhysicalWeights.Sex(probe.Sex, probe.Sex)) + Most(PhysicalWeights.Race(probe.Race, probe.Race))
+        + Most(PhysicalWeights.Eyes(probe.Eyes, probe.Eyes)) + Most(PhysicalWeights.Hair(probe.Hair, probe.Hair))
+        + (probe.Question.HeightInches is { } height ? Most(PhysicalWeights.Height(height, height)) : 0)
+        + (probe.Question.WeightPounds is { } weight ? Most(PhysicalWeights.Weight(weight, weight)) : 0)
+        + (probe.Numbers.Count * SameNumber);
+
+    /// <summary>What is compared may also be merely near.</summary>
+    private static double Most(CodeWeight same) =>
+        same.Outcome == EvidenceOutcome.NotCompared ? 0 : Math.Max(same.Weight, PhysicalWeights.MostOfNear);
+
     private static void AddCode(string criterion, PackedCode asked, CodeWeight weight, FieldShape field, ref EvidenceTally tally)
     {
         if (!asked.IsNone)

@@ -70,6 +70,9 @@ public sealed class PersonCard
     /// <summary>The date of birth, to be stored with the lookups of <see cref="PersonProbe.Birth"/> in mind; null when none is known.</summary>
     public PartialDate? DateOfBirth => Birth.Year == 0 ? null : Birth;
 
+    /// <summary>Whether an age is known.</summary>
+    public bool HasAge => Born.From != 0;
+
     /// <summary>The name token that is most worth beside one asked for; null when none that may be searched is alike.</summary>
     /// <param name="asked">The word asked for.</param>
     /// <param name="searchable">The groups of fields that take part, as in <see cref="PersonComparer.Compare"/>.</param>

@@ -31,6 +31,7 @@ public sealed class PersonProbe
         Numbers = [.. question.Numbers.Select(IdentifierFolding.Compact).Where(number => number.Length > 0)];
         Birth = question.Birth is { } birth ? DateLookups.Of(birth) : null;
         NeededAlike = Math.Min(CandidateParts, Parts.Count + (Birth is null ? 0 : 1));
+        MostBeside = NameEvidence.MostOfSuffix(this) + OtherEvidence.Most(this) + (AsksForAge ? MostOfAge : 0);
         Threshold = ThresholdShare * (Parts.Sum(BestWeight) + BestBirthWeight(question.Birth));
     }
 
@@ -51,6 +52,15 @@ public sealed class PersonProbe
     /// merely sound alike, or when of two common names one is only a short form; it is not reached by two common names with another date of birth.
     /// </summary>
     public double Threshold { get; }
+
+    /// <summary>
+    /// The most that what is asked beside the parts of the name and the date of birth can weigh: whoever does not reach <see cref="Threshold"/>
+    /// with it cannot match.
+    /// </summary>
+    public double MostBeside { get; }
+
+    /// <summary>The most that an age can weigh, be it asked for or found where a date of birth was asked for.</summary>
+    public static double MostOfAge => BirthEvidence.MostOfRange;
 
     internal ParsedName Name { get; }
 

@@ -8,6 +8,11 @@ namespace Exchange.Matching.Persons;
 /// </summary>
 internal static class PhysicalWeights
 {
+    /// <summary>The most that what is near, and not the same, can weigh.</summary>
+    public const double MostOfNear = 0.3;
+
+    private const double NearColor = 0.1;
+
     private static readonly FrozenDictionary<uint, double> Sexes = Shares(("M", 0.5), ("F", 0.5));
     private static readonly FrozenDictionary<uint, double> Races = Shares(("W", 0.6), ("B", 0.2), ("A", 0.07), ("I", 0.02), ("P", 0.01));
 
@@ -38,7 +43,7 @@ internal static class PhysicalWeights
     {
         _ when found == 0 => default,
         0 or 1 => new CodeWeight(EvidenceOutcome.Agreed, 1.2),
-        2 or 3 => new CodeWeight(EvidenceOutcome.Partly, 0.3),
+        2 or 3 => new CodeWeight(EvidenceOutcome.Partly, MostOfNear),
         < 6 => new CodeWeight(EvidenceOutcome.Differed, -1.0),
         _ => new CodeWeight(EvidenceOutcome.Differed, -2.5),
     };
@@ -62,7 +67,7 @@ internal static class PhysicalWeights
         }
 
         return asked == found ? new CodeWeight(EvidenceOutcome.Agreed, Math.Log(recordedRight / share))
-            : near?.Contains((asked.Bits, found.Bits)) == true ? new CodeWeight(EvidenceOutcome.Partly, 0.1)
+            : near?.Contains((asked.Bits, found.Bits)) == true ? new CodeWeight(EvidenceOutcome.Partly, NearColor)
             : new CodeWeight(EvidenceOutcome.Differed, differ);
     }
 

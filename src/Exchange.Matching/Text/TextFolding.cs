@@ -37,33 +37,53 @@ public static class TextFolding
     public static IEnumerable<string> QueryWords(string text) => Split(Fold(text), keepWildcards: true).Where(HasLetterOrDigit);
 
     /// <summary>Letters and digits of the text as one run.</summary>
-    public static string Compact(string text, bool keepWildcards = false) =>
-        string.Concat(Fold(text).EnumerateRunes().Where(rune => IsOfAWord(rune, keepWildcards)));
+    public static string Compact(string text, bool keepWildcards = false)
+    {
+        var folded = Fold(text);
+        if (folded.All(char.IsAsciiLetterOrDigit))
+        {
+            return folded;
+        }
+
+        var compact = new StringBuilder(folded.Length);
+        foreach (var rune in folded.EnumerateRunes().Where(rune => IsOfAWord(rune, keepWildcards)))
+        {
+            compact.Append(rune);
+        }
+
+        return compact.ToString();
+    }
 
     /// <summary>Whether there is anything to compare.</summary>
     public static bool HasLetterOrDigit(string text) => text.EnumerateRunes().Any(Rune.IsLetterOrDigit);
 
     private static IEnumerable<string> Split(string folded, bool keepWildcards)
     {
-        var word = new StringBuilder();
-        foreach (var rune in folded.EnumerateRunes())
+        var (start, size) = (-1, 0);
+        for (var at = 0; at < folded.Length; at += size)
         {
+            Rune.DecodeFromUtf16(folded.AsSpan(at), out var rune, out size);
             if (IsOfAWord(rune, keepWildcards))
             {
-                word.Append(rune);
+                start = start < 0 ? at : start;
             }
-            else if (rune.Value is not ('\'' or '’') && word.Length > 0)
+            else if (start >= 0 && !IsApostrophe(rune.Value))
             {
-                yield return word.ToString();
-                word.Clear();
+                yield return Joined(folded[start..at]);
+                start = -1;
             }
         }
 
-        if (word.Length > 0)
+        if (start >= 0)
         {
-            yield return word.ToString();
+            yield return Joined(folded[start..]);
         }
     }
+
+    private static bool IsApostrophe(int character) => character is '\'' or '’';
+
+    private static string Joined(string word) =>
+        word.AsSpan().IndexOfAny('\'', '’') < 0 ? word : string.Concat(word.Where(letter => !IsApostrophe(letter)));
 
     private static bool IsOfAWord(Rune rune, bool keepWildcards) =>
         Rune.IsLetterOrDigit(rune) || (keepWildcards && rune.Value is '*' or '?');

@@ -2,7 +2,11 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Exchange.Hosting.Auditing;
 using Exchange.Intake;
+using Exchange.Node.Federation;
 using Exchange.Node.Setup;
+using Exchange.Node.Users;
+using Exchange.Policy.Requesters;
+using Exchange.Protocol.Errors;
 using Exchange.Protocol.Evidence;
 using Exchange.Records;
 using Exchange.Records.Identity;
@@ -20,7 +24,7 @@ public sealed class ContributeRecords(
     private const int BatchSize = 1_000;
     private const int BatchesWaiting = 4;
 
-    /// <summary>Takes the file in.</summary>
+    /// <summary>Takes the file in, unless the agency was admitted for inquiry alone.</summary>
     /// <param name="file">The file.</param>
     /// <param name="user">Who contributes.</param>
     /// <param name="progress">Told the counts after each batch; null for nobody.</param>
@@ -28,6 +32,12 @@ public sealed class ContributeRecords(
     public async Task<ContributionResult> RunAsync(
         IncomingFile file, string user, IProgress<ContributionCounts>? progress, CancellationToken cancellationToken)
     {
+        if (!await MayContributeAsync(cancellationToken))
+        {
+            await audit.RecordAsync(Refused(user, ErrorCode.ContributionNotAuthorised), cancellationToken);
+            return ContributionResult.Refusal(ErrorCode.ContributionNotAuthorised);
+        }
+
         var id = RandomId.New();
         await audit.RecordAsync(Entry(user, file, id).With("phase", "started"), cancellationToken);
         await using var rejects = new RejectsWriter(Path.Combine(folder.Rejects, $"{file.Source}-{id}.ndjson"));
@@ -52,6 +62,13 @@ public sealed class ContributeRecords(
         await reading;
         await audit.RecordAsync(Ended(Entry(user, file, id), run), cancellationToken);
         return new ContributionResult(run.Counts, run.FileProblems, rejects.Path);
+    }
+
+    /// <summary>Agencies that the registry has as inquiring only are kept from contributing (OH-B2a, OH-B2b); without a registry nobody is.</summary>
+    private async Task<bool> MayContributeAsync(CancellationToken cancellationToken)
+    {
+        var registry = await RegistryState.ReadAsync(folder, HubLink.Load(folder), cancellationToken);
+        return registry?.Find(settings.Ori) is not { } agency || AccessLevels.MayContribute(agency.AccessLevel);
     }
 
     private async Task ReadAsync(IncomingFile file, ContributionRun run, ChannelWriter<List<Contribution>> batches,
@@ -106,6 +123,10 @@ public sealed class ContributeRecords(
     private AuditEvent Entry(string user, IncomingFile file, string id) =>
         new AuditEvent(AuditEventKind.RecordsContributed, settings.AuditOrigin).By(user, settings.Ori)
             .With("source", file.Source).With("contribution", id);
+
+    private AuditEvent Refused(string user, ErrorCode code) =>
+        new AuditEvent(AuditEventKind.RequestRefused, settings.AuditOrigin).By(user, settings.Ori).Refused(code)
+            .With("action", UserAction.Contribute.ToString());
 
     private static AuditEvent Ended(AuditEvent happened, ContributionRun run) =>
         happened.With("phase", "ended").With("read", run.Counts.Read).With("accepted", run.Counts.Accepted)

@@ -37,6 +37,6 @@ internal static class ContributionEndpoints
         context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = settings.ContributionBytesMax;
         var file = new IncomingFile(source ?? SourceReaders.Canonical, context.Request.Body, found.Reader, found.Format);
         var result = await contribute.RunAsync(file, user.Id, null, cancellationToken);
-        return Results.Json(ContributionAnswer.Of(result), ProtocolJson.Options);
+        return result.Refused is { } code ? code.ToResult() : Results.Json(ContributionAnswer.Of(result), ProtocolJson.Options);
     }
 }

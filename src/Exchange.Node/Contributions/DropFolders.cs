@@ -1,5 +1,6 @@
 using Exchange.Intake;
 using Exchange.Node.Setup;
+using Exchange.Protocol.Errors;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -111,15 +112,24 @@ public sealed partial class DropFolders(
             result = await contribute.RunAsync(new IncomingFile(source, content, found.Reader, found.Format), User, null, cancellationToken);
         }
 
-        var place = result.FileProblems.Count == 0 ? "done" : "failed";
+        var place = result.FileProblems.Count == 0 && result.Refused is null ? "done" : "failed";
         var stamp = time.GetUtcNow().ToString("yyyyMMdd'T'HHmmssfff'Z'", System.Globalization.CultureInfo.InvariantCulture);
         File.Move(path, Path.Combine(drop, place, $"{stamp}-{Path.GetFileName(path)}"));
+        if (result.Refused is { } code)
+        {
+            Refused(log, source, ErrorCodes.Message(code), place);
+            return;
+        }
+
         TakenIn(log, source, result.Counts.Read, result.Counts.Accepted, result.Counts.Unchanged, result.Counts.Rejected, place);
     }
 
     [LoggerMessage(EventId = 30, Level = LogLevel.Information,
         Message = "took in a file of {Source}: read {Read}, accepted {Accepted}, unchanged {Unchanged}, rejected {Rejected}; it is in {Place}")]
     private static partial void TakenIn(ILogger log, string source, long read, long accepted, long unchanged, long rejected, string place);
+
+    [LoggerMessage(EventId = 33, Level = LogLevel.Error, Message = "a dropped file of {Source} was refused: {Why}; it is in {Place}")]
+    private static partial void Refused(ILogger log, string source, string why, string place);
 
     [LoggerMessage(EventId = 31, Level = LogLevel.Error, Message = "the mapping of {Source} is wrong; run `exchange mapping check` on it")]
     private static partial void MappingWrong(ILogger log, string source);

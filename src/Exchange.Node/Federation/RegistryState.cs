@@ -28,13 +28,13 @@ public sealed class RegistryState(NodeFolder folder, HubLink link, HttpClient ht
     };
 
     /// <summary>Takes up the registry kept in the folder.</summary>
-    public async Task LoadAsync(CancellationToken cancellationToken)
-    {
-        if (link.Hub is { } hub && File.Exists(folder.Registry))
-        {
-            current = await SignedRegistry.ReadAsync(await File.ReadAllTextAsync(folder.Registry, cancellationToken), hub.PublicKey);
-        }
-    }
+    public async Task LoadAsync(CancellationToken cancellationToken) => current = await ReadAsync(folder, link, cancellationToken) ?? current;
+
+    /// <summary>The registry kept in a folder; null when there is none that the hub signed.</summary>
+    public static async Task<AgencyRegistry?> ReadAsync(NodeFolder folder, HubLink link, CancellationToken cancellationToken) =>
+        link.Hub is { } hub && File.Exists(folder.Registry)
+            ? await SignedRegistry.ReadAsync(await File.ReadAllTextAsync(folder.Registry, cancellationToken), hub.PublicKey)
+            : null;
 
     /// <summary>Fetches the registry when the hub decides by a newer one.</summary>
     public Task FollowAsync(long version, CancellationToken cancellationToken) =>

@@ -20,6 +20,7 @@ using Exchange.Node.Users;
 using Exchange.Node.Witnessing;
 using Exchange.Protocol.Keys;
 using Exchange.Storage.Contributions;
+using Exchange.Storage.Databases;
 using Exchange.Storage.HiddenSearches;
 using Exchange.Storage.Notices;
 using Exchange.Storage.Replay;
@@ -41,13 +42,13 @@ internal static class NodeServices
         services.AddSingleton(time);
         services.AddSingleton(_ => SigningKey.Open(folder.NodeKey));
         services.AddSingleton<IRecordStore>(_ => SqliteRecordStore.Open(folder.Root, settings.Ori, time));
-        services.AddSingleton(_ => UsedTokens.Open(folder.Root, time));
+        services.AddSingleton(_ => UsedTokens.Open(new FolderDatabases(folder.Root), time));
         services.AddSingleton<IRecordIndex>(provider => NodeIndex.Open(folder, provider.GetRequiredService<ILogger<IndexFollower>>()));
         services.AddSingleton<IndexProgress>();
         services.AddHostedService<IndexFollower>();
         services.AddSingleton<PolicyState>();
         services.AddSingleton<AnswerCeiling>();
-        services.AddSingleton<ITemplateStore>(_ => SqliteTemplateStore.Open(folder.Root, time));
+        services.AddSingleton<ITemplateStore>(_ => TemplateStore.Open(new FolderDatabases(folder.Root), time));
         services.AddSingleton<TemplateLife>();
         services.AddSingleton<UserFile>();
         services.AddSingleton<UserAuthentication>();
@@ -72,14 +73,14 @@ internal static class NodeServices
 
     private static void AddNotices(this IServiceCollection services, NodeFolder folder, TimeProvider time)
     {
-        services.AddSingleton(_ => NoticeStore.Open(folder.Root, time));
+        services.AddSingleton(_ => NoticeStore.Open(new FolderDatabases(folder.Root), time));
         services.AddSingleton<INoticeRoute, HubRoute>();
         services.AddSingleton<ReceiveNotice>();
         services.AddSingleton<RecallRecords>();
         services.AddHostedService<RecallFollower>();
         services.AddHostedService<NoticeSender>();
         services.AddSingleton<NoticeBook>();
-        services.AddSingleton(_ => HiddenSearchStore.Open(folder.Root, time));
+        services.AddSingleton(_ => HiddenSearchStore.Open(new FolderDatabases(folder.Root), time));
         services.AddSingleton<WatchHiddenSearches>();
     }
 

@@ -29,8 +29,8 @@ public static class TemplateDocument
         List<Problem> problems = reading.Value.Owner == owner
             ? []
             : [new Problem("$.owner", "owner-foreign", $"this is the template of `{reading.Value.Owner}`, and this node is `{owner}`")];
-        problems.AddRange(TemplateAnalysis.Find(reading.Value, Exchange, groups).Where(finding => finding.Code == "group-unknown")
-            .Select(finding => new Problem($"$.rules[{finding.Rule}].audience.groups", finding.Code, finding.Message)));
+        problems.AddRange(TemplateAnalysis.UnknownGroups(reading.Value, groups)
+            .Select(finding => new Problem(finding.Path, finding.Code, $"{finding.Message}; {finding.Suggestion}")));
         return problems.Count == 0 ? (new SharingPolicy(reading.Value, Exchange) { Groups = groups }, []) : (null, problems);
     }
 

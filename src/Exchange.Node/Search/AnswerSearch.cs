@@ -31,6 +31,10 @@ public sealed class AnswerSearch(
     /// <summary>After this long the search ends with what it has; well within the time that hubs wait for a node.</summary>
     private static readonly TimeSpan TimeMax = TimeSpan.FromSeconds(3);
 
+    /// <summary>Whether the agencies of the assertion were admitted for what the query asks, by the registry as it is here.</summary>
+    public bool Admits(Assertion assertion, RecordQuery query) =>
+        QueryAdmission.Admits(TemplateDocument.Exchange, assertion.ToRequester(registry.Current), query);
+
     /// <summary>The frames of this agency: its status, its facets, its hits.</summary>
     /// <exception cref="Audit.Log.AuditUnavailableException">The entry could not be made durable; nothing may be answered.</exception>
     public async Task<IReadOnlyList<Frame>> RunAsync(Assertion assertion, RecordQuery query, CancellationToken cancellationToken)

@@ -16,6 +16,7 @@ using Exchange.Protocol.Registry;
 using Exchange.Protocol.Search;
 using Exchange.Records.Identity;
 using Exchange.Records.Queries;
+using Exchange.Records.Validation;
 
 namespace Exchange.Node.Search;
 
@@ -39,9 +40,8 @@ public sealed class AskExchange(
         var purpose = new AskPurpose(
             request.UseCode, request.Reason, request.CaseNumber, request.OnBehalfOf, request.ConsentReference, request.Exigent);
         var ask = check.Check(user, purpose, body);
-        if (!ask.IsGood || problems.Count > 0)
+        if (Refuse(ask, query, problems) is { } refusal)
         {
-            var refusal = ask.IsGood ? new Refusal(ErrorCode.QueryInvalid, problems) : new Refusal(ask.Code!.Value);
             await audit.RecordAsync(Refused(user, request, refusal.Code), cancellationToken);
             return (null, refusal);
         }
@@ -50,8 +50,13 @@ public sealed class AskExchange(
             new AuditEvent(AuditEventKind.SearchAsked, settings.AuditOrigin).By(ask.Assertion)
                 .WithPrivate("query", QueryText.Of(query)),
             cancellationToken);
-        return (new AcceptedAsk(ask.Assertion, query, agencies, body), null);
+        return (new AcceptedAsk(ask.Assertion!, query, agencies, body), null);
     }
+
+    private Refusal? Refuse(CheckedAsk ask, RecordQuery query, List<Problem> problems) =>
+        !ask.IsGood ? new Refusal(ask.Code!.Value)
+        : problems.Count > 0 ? new Refusal(ErrorCode.QueryInvalid, problems)
+        : own.Admits(ask.Assertion, query) ? null : new Refusal(ErrorCode.QueryNotAuthorised);
 
     /// <summary>Writes the frames of every agency to a channel as they come; the last one counts them.</summary>
     public async Task RunAsync(AcceptedAsk ask, ChannelWriter<Frame> output, CancellationToken cancellationToken)

@@ -85,6 +85,13 @@ internal static class SearchEndpoints
             return;
         }
 
+        if (!answer.Admits(asked.Assertion, request.Query))
+        {
+            await gate.RecordRefusalAsync(asked.Assertion, ErrorCode.QueryNotAuthorised, cancellationToken);
+            await ErrorCode.QueryNotAuthorised.ToResult().ExecuteAsync(context);
+            return;
+        }
+
         var tally = new SearchTally(TimeProvider.System);
         var frames = await answer.RunAsync(asked.Assertion, request.Query, cancellationToken);
         foreach (var frame in frames)

@@ -30,9 +30,10 @@ internal static class DecisionTableReader
     {
         var name = json.Text("name", required: true) ?? "";
         var requester = json.HasObject("requester")
-            ? RequesterReader.Read(json.Object("requester")!, ReadUseCode(json))
+            ? RequesterReader.Read(json.Object("requester")!, UseCodeReader.Read(json, "useCode", UseCode.C))
             : new Requester(
-                ReadOri(json, "requester", required: true) ?? default, ReadOri(json, "onBehalfOf"), ReadUseCode(json), json.Flag("consent") ?? false);
+                OriReader.Read(json, "requester", required: true) ?? default, OriReader.Read(json, "onBehalfOf"),
+                UseCodeReader.Read(json, "useCode", UseCode.C), json.Flag("consent") ?? false);
         var (label, facts) = ReadLabel(json.Object("record"), json.Object("entity"));
         var result = ReadExpected(json.Object("expect", required: true), name, requester, label) with { Record = facts };
         json.RefuseRest();
@@ -136,47 +137,6 @@ internal static class DecisionTableReader
         }
     }
 
-    private static SharingLevel? ReadLevel(CheckedObject? json)
-    {
-        var text = json?.Text("level");
-        if (text is null)
-        {
-            return null;
-        }
-
-        string[] words = ["none", "pointer", "full"];
-        var index = Array.IndexOf(words, text);
-        if (index < 0)
-        {
-            json!.Complain("level", "word-unknown", NearestWord.Suggest(text, words));
-        }
-
-        return index < 0 ? null : (SharingLevel)index;
-    }
-
-    private static UseCode ReadUseCode(CheckedObject json)
-    {
-        var code = UseCode.C;
-        if (json.Text("useCode") is { } text && !UseCodes.TryParse(text, out code))
-        {
-            json.Complain("useCode", "use-code-unknown", $"known are {string.Join(", ", UseCodes.Names)}");
-        }
-
-        return code;
-    }
-
-    private static Ori? ReadOri(CheckedObject json, string name, bool required = false)
-    {
-        if (json.Text(name, required) is not { } text)
-        {
-            return null;
-        }
-
-        if (!Ori.TryParse(text, out var ori))
-        {
-            json.Complain(name, "ori-unreadable", "give nine letters and digits, the first two letters");
-        }
-
-        return ori;
-    }
+    private static SharingLevel? ReadLevel(CheckedObject? json) =>
+        json?.Text("level") is { } word ? (SharingLevel)RuleReader.IndexOf(json, "level", word, RuleReader.Levels) : null;
 }

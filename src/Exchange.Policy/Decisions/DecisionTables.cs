@@ -43,7 +43,9 @@ public static class DecisionTables
     {
         var reading = TemplateReader.ReadExchangeRules(File.ReadAllBytes(Path.Combine(folder, ExchangeFile)));
         return reading.Value is { } rules
-            ? RunTable(Path.Combine(folder, ExchangeTable), new SharingPolicy(OpenTemplate(), rules), Evaluator.ExchangePrefix, rules.Rules)
+            ? RunTable(
+                Path.Combine(folder, ExchangeTable), new SharingPolicy(OpenTemplate.Of(Ori.Parse("FL9900000")), rules), Evaluator.ExchangePrefix,
+                rules.Rules)
             : Unreadable(Path.Combine(folder, ExchangeFile), reading.Problems);
     }
 
@@ -87,14 +89,6 @@ public static class DecisionTables
         var above = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(folder)) ?? folder, ExchangeFile);
         var reading = File.Exists(above) ? TemplateReader.ReadExchangeRules(File.ReadAllBytes(above)) : null;
         return reading?.Value ?? ExchangeWideRules.Shipped();
-    }
-
-    private static SharingTemplate OpenTemplate()
-    {
-        var open = new SharingRule(
-            "open", new Audience(true, null, null, null) { Exchanges = [Audience.Own, Audience.Outside] }, null, RecordSelector.Everything, [],
-            SharingLevel.Full, new Dictionary<Records.Fields.FieldGroup, FieldRule>(), []);
-        return new SharingTemplate(Ori.Parse("FL9900000"), 1, "everything to everybody", [open], "");
     }
 
     private static DecisionTableReport Unreadable(string path, IReadOnlyList<Records.Validation.Problem> problems) =>

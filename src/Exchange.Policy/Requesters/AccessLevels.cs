@@ -23,6 +23,9 @@ public static class AccessLevels
         return name is not null && ByName.TryGetValue(name, out level);
     }
 
+    /// <summary>Whether agencies of that level contribute records; every other one inquires only (IL-30b-2, OH-B2a, OH-B2b).</summary>
+    public static bool MayContribute(AccessLevel level) => level == AccessLevel.Full;
+
     /// <summary>The name of a level.</summary>
     public static string Name(AccessLevel level) => ByName.First(pair => pair.Value == level).Key;
 }

@@ -16,9 +16,9 @@ public static class RequesterReader
     /// <param name="useCode">The code to use where the object names none; null makes it required.</param>
     public static Requester Read(CheckedObject json, UseCode? useCode)
     {
-        var ori = ReadOri(json, "ori", required: true) ?? default;
-        var onBehalfOf = ReadOri(json, "onBehalfOf");
-        var requester = new Requester(ori, onBehalfOf, ReadUseCode(json, useCode), json.Flag("consent") ?? false)
+        var ori = OriReader.Read(json, "ori", required: true) ?? default;
+        var onBehalfOf = OriReader.Read(json, "onBehalfOf");
+        var requester = new Requester(ori, onBehalfOf, UseCodeReader.Read(json, "useCode", useCode), json.Flag("consent") ?? false)
         {
             AskedAt = ReadTime(json, "askedAt"),
             Sworn = json.Flag("sworn") ?? false,
@@ -53,24 +53,8 @@ public static class RequesterReader
         }
 
         return new AgencyAttributes(
-            ori, level, json.Text("region"), json.Text("outsideExchange"), ReadOri(json, "managedBy"),
-            json.Texts("useCodes")?.Select(code => RuleReader.ReadUseCode(json, code)).ToList());
-    }
-
-    private static UseCode ReadUseCode(CheckedObject json, UseCode? otherwise)
-    {
-        var text = json.Text("useCode", required: otherwise is null);
-        return text is null ? otherwise ?? default : ReadKnownCode(json, text);
-    }
-
-    private static UseCode ReadKnownCode(CheckedObject json, string text)
-    {
-        if (!UseCodes.TryParse(text, out var code))
-        {
-            json.Complain("useCode", "use-code-unknown", $"known are {string.Join(", ", UseCodes.Names)}");
-        }
-
-        return code;
+            ori, level, json.Text("region"), json.Text("outsideExchange"), OriReader.Read(json, "managedBy"),
+            UseCodeReader.ReadAll(json, "useCodes"));
     }
 
     /// <summary>A time, or null where absent or unreadable.</summary>
@@ -88,22 +72,6 @@ public static class RequesterReader
         }
 
         json.Complain(name, "time-unreadable", "give a time as RFC 3339, such as 2026-11-21T10:00:00Z");
-        return null;
-    }
-
-    private static Ori? ReadOri(CheckedObject json, string name, bool required = false)
-    {
-        if (json.Text(name, required) is not { } text)
-        {
-            return null;
-        }
-
-        if (Ori.TryParse(text, out var ori))
-        {
-            return ori;
-        }
-
-        json.Complain(name, "ori-unreadable", "give nine letters and digits, the first two letters");
         return null;
     }
 }

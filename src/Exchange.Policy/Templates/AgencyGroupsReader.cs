@@ -1,3 +1,4 @@
+using Exchange.Policy.Requesters;
 using Exchange.Records.Identity;
 using Exchange.Records.Validation;
 
@@ -37,19 +38,6 @@ public static class AgencyGroupsReader
             groups.Complain(name, "list-length", $"give 1 to {MembersMax} ORIs; a group of nobody lets nobody in");
         }
 
-        var members = new List<Ori>();
-        foreach (var text in texts)
-        {
-            if (Ori.TryParse(text, out var ori))
-            {
-                members.Add(ori);
-            }
-            else
-            {
-                groups.Complain(name, "ori-unreadable", $"`{text}` is no ORI; give nine letters and digits, the first two letters");
-            }
-        }
-
-        return members;
+        return [.. texts.Select(text => OriReader.ReadOne(groups, name, text))];
     }
 }

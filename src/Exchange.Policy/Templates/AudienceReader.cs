@@ -20,10 +20,10 @@ internal static class AudienceReader
         var audience = new Audience(
             json.Flag("anyone") ?? false,
             json.Texts("categories")?.Select(name => ReadCategory(json, name)).ToList(),
-            json.Texts("oris")?.Select(text => ReadOri(json, "oris", text)).ToList(),
-            json.Texts("states")?.Select(text => ReadState(json, text)).ToList())
+            json.Texts("oris")?.Select(text => OriReader.ReadOne(json, "oris", text)).ToList(),
+            json.Texts("states")?.Select(text => ReadState(json, "states", text)).ToList())
         {
-            StatesExcept = json.Texts("statesExcept")?.Select(text => ReadState(json, text)).ToList(),
+            StatesExcept = json.Texts("statesExcept")?.Select(text => ReadState(json, "statesExcept", text)).ToList(),
             Groups = json.Texts("groups")?.Select(text => ReadName(json, "groups", text)).ToList(),
             Regions = json.Texts("regions"),
             Exchanges = json.Texts("exchanges")?.Select(text => ReadName(json, "exchanges", text)).ToList(),
@@ -31,7 +31,8 @@ internal static class AudienceReader
             Sworn = json.Flag("sworn"),
             Duties = json.Texts("duties")?.Select(text => (Duty)RuleReader.IndexOf(json, "duties", text, Duties)).ToList(),
             Certified = json.Flag("certified"),
-            OnBehalfOf = json.Texts("onBehalfOf")?.Select(text => text == Audience.Own ? text : ReadOri(json, "onBehalfOf", text).Text).ToList(),
+            OnBehalfOf = json.Texts("onBehalfOf")?
+                .Select(text => text == Audience.Own ? text : OriReader.ReadOne(json, "onBehalfOf", text).Text).ToList(),
         };
         json.RefuseRest();
         if (!audience.HasDimension)
@@ -52,22 +53,12 @@ internal static class AudienceReader
         return category;
     }
 
-    private static Ori ReadOri(CheckedObject json, string name, string text)
-    {
-        if (!Ori.TryParse(text, out var ori))
-        {
-            json.Complain(name, "ori-unreadable", $"`{text}` is no ORI; give nine letters and digits, the first two letters");
-        }
-
-        return ori;
-    }
-
     /// <summary>A state that no ORI begins with would never match, and a rule that restricts would restrict nobody.</summary>
-    private static string ReadState(CheckedObject json, string text)
+    private static string ReadState(CheckedObject json, string name, string text)
     {
         if (text.Length != 2 || !text.All(char.IsAsciiLetterUpper))
         {
-            json.Complain("states", "state-unreadable", $"`{text}` is no state; give the two capital letters with which its ORIs begin");
+            json.Complain(name, "state-unreadable", $"`{text}` is no state; give the two capital letters with which its ORIs begin");
         }
 
         return text;

@@ -10,11 +10,4 @@ public readonly record struct FieldRule(FieldAction Action, bool Searchable)
 {
     /// <summary>Shown and searchable.</summary>
     public static FieldRule Open => new(FieldAction.Show, true);
-
-    /// <summary>Neither shown nor searchable.</summary>
-    public static FieldRule Closed => new(FieldAction.Hide, false);
-
-    /// <summary>The stricter of both, in each respect.</summary>
-    public FieldRule Strictest(FieldRule other) =>
-        new((FieldAction)Math.Max((int)Action, (int)other.Action), Searchable && other.Searchable);
 }

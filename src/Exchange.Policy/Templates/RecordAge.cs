@@ -45,6 +45,12 @@ public readonly record struct RecordAge(int Number, RecordAge.Units Unit)
         Units.Years => time.AddYears(-Number),
     };
 
+    /// <summary>Whether it is at least as long as the other, on whatever day it ends; where that cannot be told, the answer is no.</summary>
+    public bool IsAtLeast(RecordAge other) =>
+        Unit == other.Unit ? Number >= other.Number : Unit != Units.Days && other.Unit != Units.Days && Months >= other.Months;
+
+    private int Months => Unit == Units.Years ? Number * 12 : Number;
+
     /// <summary>As written.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Number} {Unit.ToString().ToLowerInvariant()}");
 

@@ -22,7 +22,7 @@ internal static class RuleReader
         var rule = new SharingRule(
             ReadId(json),
             AudienceReader.Read(json.Object("audience", required: true)),
-            json.Texts("useCodes")?.Select(code => ReadUseCode(json, code)).ToList(),
+            UseCodeReader.ReadAll(json, "useCodes"),
             SelectorReader.Read(json.Object("records")),
             exchangeWide ? ReadExceptions(json) : [],
             (SharingLevel)ReadWord(json, "level", Levels),
@@ -137,16 +137,6 @@ internal static class RuleReader
         var obligation = new Obligation(type ?? "", json.Text("text", required: type == ObligationTypes.Caveat), hours);
         json.RefuseRest();
         return obligation;
-    }
-
-    internal static UseCode ReadUseCode(CheckedObject json, string text)
-    {
-        if (!UseCodes.TryParse(text, out var code))
-        {
-            json.Complain("useCodes", "use-code-unknown", $"known are {string.Join(", ", UseCodes.Names)}");
-        }
-
-        return code;
     }
 
     private static int ReadWord(CheckedObject json, string name, string[] words) =>

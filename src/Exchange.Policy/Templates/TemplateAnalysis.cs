@@ -1,89 +1,101 @@
-using Exchange.Policy.Requesters;
+using Exchange.Records.Validation;
 
 namespace Exchange.Policy.Templates;
 
 /// <summary>
 /// Looks for rules that cannot have the effect their author wanted: that nobody can meet, that another rule makes void, that
-/// contradict each other, that limit what nobody is granted. What is reported holds; not everything that holds is found.
+/// contradict each other, that limit what nobody is granted. What is reported holds; not everything that holds is found. Of each kind
+/// one finding a rule is reported: mending it shows the next.
 /// </summary>
 public static class TemplateAnalysis
 {
-    /// <summary>Everything found, in the order of the rules.</summary>
+    /// <summary>Everything found, sorted by rule.</summary>
     /// <param name="template">A template that was read without problems.</param>
     /// <param name="exchange">The ceilings under which it will decide.</param>
     /// <param name="groups">The owner's groups.</param>
     public static IReadOnlyList<TemplateFinding> Find(SharingTemplate template, ExchangeWideRules exchange, AgencyGroups groups)
     {
-        var findings = new List<TemplateFinding>();
-        var live = new List<SharingRule>();
-        foreach (var rule in template.Rules)
-        {
-            findings.AddRange(UnknownGroups(rule, groups));
-            if (Unreachable(rule, exchange) is { } finding)
-            {
-                findings.Add(finding);
-            }
-            else
-            {
-                live.Add(rule);
-            }
-        }
-
-        findings.AddRange(live.SelectMany(rule => Voided(rule, live)));
-        findings.AddRange(live.Where(rule => LimitsNothing(rule, live)).Select(rule => new TemplateFinding(
-            "limits-nothing", rule.Id, "it limits what no rule grants to its audience for its use codes; widen it, or take it out")));
-        return findings;
+        var sets = new WordSets();
+        var rules = ComparedRule.All(template.Rules, sets);
+        var nothing = ComparedRule.All(exchange.Rules.Where(GivesNothing), sets);
+        var unreachable = rules.Select(rule => Unreachable(rule, nothing)).ToList();
+        var live = rules.Where(rule => unreachable[rule.Index] is null).ToList();
+        var byRule = live.SelectMany(rule => Voided(rule, live).Append(LimitsNothing(rule, live))).Concat(unreachable).OfType<TemplateFinding>()
+            .Concat(UnknownGroups(template, groups)).ToLookup(finding => finding.Rule);
+        return [.. template.Rules.SelectMany(rule => byRule[rule.Id])];
     }
 
-    private static IEnumerable<TemplateFinding> UnknownGroups(SharingRule rule, AgencyGroups groups) =>
-        (rule.Audience.Groups ?? []).Where(name => !groups.Members.ContainsKey(name)).Select(name => new TemplateFinding(
-            "group-unknown", rule.Id, $"there is no group `{name}` in groups.json; while it is missing, the rule withholds everything"));
+    /// <summary>Every group that a rule names and that does not exist; whoever decides by such a template must withhold.</summary>
+    public static IEnumerable<TemplateFinding> UnknownGroups(SharingTemplate template, AgencyGroups groups) =>
+        from rule in template.Rules.Index()
+        from name in rule.Item.Audience.Groups ?? []
+        where !groups.Members.ContainsKey(name)
+        select new TemplateFinding(
+            $"$.rules[{rule.Index}].audience.groups", "group-unknown", rule.Item.Id,
+            $"there is no group `{name}`, and while it is missing everything is withheld from whoever else the rule is for",
+            groups.Members.Count == 0
+                ? "write the group into groups.json, or name the agencies in `oris`"
+                : NearestWord.Suggest(name, [.. groups.Members.Keys]));
 
-    private static TemplateFinding? Unreachable(SharingRule rule, ExchangeWideRules exchange)
+    /// <summary>Exceptions for the owner do not help: to the owner, no rule of its template applies.</summary>
+    private static bool GivesNothing(SharingRule ceiling) =>
+        ceiling.Level == SharingLevel.None && ceiling.Unless.All(exception => exception == RuleException.Owner);
+
+    private static TemplateFinding? Unreachable(ComparedRule rule, IReadOnlyList<ComparedRule> nothing)
     {
-        if (RuleScope.Impossible(rule) is { } why)
+        if (RuleScope.Impossible(rule.Rule) is { } impossible)
         {
-            return new TemplateFinding("unreachable", rule.Id, why);
+            return rule.Finding("unreachable", impossible.Why, impossible.Suggestion);
         }
 
-        // Exceptions for the owner do not help: to the owner, no rule of its template applies.
-        var ceiling = exchange.Rules.FirstOrDefault(wide =>
-            wide.Level == SharingLevel.None && wide.Unless.All(exception => exception == RuleException.Owner) && RuleScope.Covers(wide, rule));
-        return rule.Level > SharingLevel.None && rule.Effect == RuleEffect.Grant && ceiling is not null
-            ? new TemplateFinding(
-                "unreachable", rule.Id, $"the agreements show nothing of this to its audience ({ceiling.Requirement}); take the rule out", ceiling.Id)
+        var ceiling = rule.Rule is { Level: > SharingLevel.None, Effect: RuleEffect.Grant }
+            ? nothing.FirstOrDefault(wide => wide.Covers(rule))?.Rule
             : null;
+        return ceiling is null ? null : rule.Finding(
+            "unreachable", $"the agreements show nothing of this to its audience ({ceiling.Requirement})", "take the rule out", ceiling.Id);
     }
 
-    private static IEnumerable<TemplateFinding> Voided(SharingRule rule, List<SharingRule> rules)
+    private static IEnumerable<TemplateFinding?> Voided(ComparedRule rule, List<ComparedRule> rules)
     {
-        foreach (var other in rules.Where(other => other != rule && RuleScope.Covers(other, rule)))
+        ComparedRule? contradicting = null, shadowing = null;
+        foreach (var other in rules)
         {
-            var same = RuleScope.Covers(rule, other);
-            if (rule.Effect == RuleEffect.Grant && other.Effect == rule.Effect && same && other.Level < rule.Level)
+            if (ReferenceEquals(other, rule) || !other.Covers(rule))
             {
-                yield return new TemplateFinding(
-                    "contradictory", rule.Id, $"rule `{other.Id}` is for the same audience and records and allows less; the stricter wins", other.Id);
+                continue;
             }
-            else if (MakesVoid(other, rule, same))
+
+            if (Contradicts(other, rule))
             {
-                yield return new TemplateFinding(
-                    "shadowed", rule.Id, $"rule `{other.Id}` applies wherever this one does and is as strict; this one changes nothing", other.Id);
+                contradicting ??= other;
+            }
+            else if (shadowing is null && MakesVoid(other, rule))
+            {
+                shadowing = other;
             }
         }
+
+        yield return contradicting is null ? null : rule.Finding(
+            "contradictory", $"rule `{contradicting.Rule.Id}` is for the same audience and records and allows less, and the stricter wins",
+            "keep the one that you mean, or make this one narrower or a limit", contradicting.Rule.Id);
+        yield return shadowing is null ? null : rule.Finding(
+            "shadowed", $"rule `{shadowing.Rule.Id}` applies wherever this one does and is as strict, so this one changes nothing",
+            "take it out, or narrow the other", shadowing.Rule.Id);
     }
 
-    /// <summary>A grant is void only beside another grant; of two equal rules the later one is.</summary>
-    private static bool MakesVoid(SharingRule other, SharingRule rule, bool same) =>
-        (other.Effect == RuleEffect.Grant || rule.Effect == RuleEffect.Limit) && RuleScope.IsAtLeastAsStrict(other, rule)
-        && !(same && RuleScope.IsAtLeastAsStrict(rule, other) && other.Effect == rule.Effect
-            && string.CompareOrdinal(other.Id, rule.Id) > 0);
+    private static bool Contradicts(ComparedRule other, ComparedRule rule) =>
+        rule.Rule.Effect == RuleEffect.Grant && other.Rule.Effect == RuleEffect.Grant && other.Rule.Level < rule.Rule.Level
+        && rule.Covers(other);
 
-    private static bool LimitsNothing(SharingRule rule, List<SharingRule> rules) =>
-        rule.Effect == RuleEffect.Limit && rule.Audience.Categories is { } categories
-        && !rules.Any(other => other.Effect == RuleEffect.Grant
-            && (other.Audience.Categories?.Any(categories.Contains) ?? true)
-            && (other.UseCodes is null || Codes(rule).Any(other.UseCodes.Contains)));
+    /// <summary>A grant is void only beside another grant; of two equal rules the one with the later name is, wherever they stand.</summary>
+    private static bool MakesVoid(ComparedRule other, ComparedRule rule) =>
+        (other.Rule.Effect == RuleEffect.Grant || rule.Rule.Effect == RuleEffect.Limit) && other.IsAtLeastAsStrictAs(rule)
+        && !(string.CompareOrdinal(other.Rule.Id, rule.Rule.Id) > 0 && other.Rule.Effect == rule.Rule.Effect
+            && rule.IsAtLeastAsStrictAs(other) && rule.Covers(other));
 
-    private static IEnumerable<UseCode> Codes(SharingRule rule) => rule.UseCodes ?? Enum.GetValues<UseCode>();
+    private static TemplateFinding? LimitsNothing(ComparedRule rule, List<ComparedRule> rules) =>
+        rule.Rule is { Effect: RuleEffect.Limit, Audience.Categories: not null }
+        && !rules.Exists(other => other.Rule.Effect == RuleEffect.Grant && other.Meets(rule))
+            ? rule.Finding("limits-nothing", "it limits what no rule grants to its audience for its use codes", "widen it, or take it out")
+            : null;
 }

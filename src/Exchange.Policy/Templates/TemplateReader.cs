@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Exchange.Records.Identity;
+using Exchange.Policy.Requesters;
 using Exchange.Records.Json;
 using Exchange.Records.Validation;
 
@@ -12,10 +12,13 @@ public static class TemplateReader
     /// <summary>Most rules of one template.</summary>
     public const int RulesMax = 1_000;
 
+    /// <summary>Deeper than anything the language has, so that what is nested too deep is listed by its place among all other problems.</summary>
+    private const int DepthMax = 1_000;
+
     /// <summary>Reads a template document (<c>schemas/template.schema.json</c>).</summary>
     public static Reading<SharingTemplate> ReadTemplate(ReadOnlyMemory<byte> utf8) => Read<SharingTemplate>(utf8, json =>
     {
-        var owner = ReadOwner(json);
+        var owner = OriReader.Read(json, "owner", required: true) ?? default;
         var version = ReadVersion(json);
         var title = json.Text("title", required: true) ?? "";
         var rules = ReadRules(json, exchangeWide: false);
@@ -41,7 +44,7 @@ public static class TemplateReader
 
         try
         {
-            using var document = JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = 16 });
+            using var document = JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = DepthMax });
             if (CheckedObject.From(document.RootElement, "$", problems) is not { } json)
             {
                 return new Reading<T>(null, problems);
@@ -59,17 +62,6 @@ public static class TemplateReader
         }
     }
 
-    private static Ori ReadOwner(CheckedObject json)
-    {
-        var owner = default(Ori);
-        if (json.Text("owner", required: true) is { } text && !Ori.TryParse(text, out owner))
-        {
-            json.Complain("owner", "ori-unreadable", "give the nine letters and digits of the agency whose records these are");
-        }
-
-        return owner;
-    }
-
     internal static int ReadVersion(CheckedObject json)
     {
         var version = json.Integer("version", required: true);
@@ -85,19 +77,20 @@ public static class TemplateReader
     {
         var rules = new List<SharingRule>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var inner in json.Objects("rules", required: true).Take(RulesMax + 1))
+        foreach (var inner in json.Objects("rules", required: true))
         {
+            if (rules.Count == RulesMax)
+            {
+                json.Complain("rules", "list-too-long", $"give at most {RulesMax} rules; join those that differ in their audience alone by a group");
+                break;
+            }
+
             var rule = RuleReader.Read(inner, exchangeWide);
             rules.Add(rule);
             if (rule.Id.Length > 0 && !ids.Add(rule.Id))
             {
                 inner.Complain("id", "rule-id-repeated", $"two rules are called `{rule.Id}`; give each its own id");
             }
-        }
-
-        if (rules.Count > RulesMax)
-        {
-            json.Complain("rules", "list-too-long", $"give at most {RulesMax} rules");
         }
 
         return rules;

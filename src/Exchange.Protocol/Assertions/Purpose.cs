@@ -38,6 +38,11 @@ public static class Purpose
             return ErrorCode.ReasonPlaceholder;
         }
 
+        if (useCode != UseCode.J && EmploymentWords.IsIn(reason))
+        {
+            return ErrorCode.UseCodeNotForEmployment;
+        }
+
         return useCode == UseCode.J && string.IsNullOrWhiteSpace(consentReference) ? ErrorCode.ConsentMissing : null;
     }
 

@@ -6,8 +6,10 @@ public enum ErrorCode
     RequestMalformed,
     RequestTooLarge,
     QueryInvalid,
+    QueryNotAuthorised,
     UseCodeUnknown,
     UseCodeNotAuthorised,
+    UseCodeNotForEmployment,
     ReasonMissing,
     ReasonPlaceholder,
     ConsentMissing,
@@ -47,6 +49,7 @@ public enum ErrorCode
     RecordNotAvailable,
     MappingUnknown,
     ContributionRefused,
+    ContributionNotAuthorised,
     NotFound,
     InternalError,
 }

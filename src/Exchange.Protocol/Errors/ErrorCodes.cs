@@ -10,8 +10,11 @@ public static class ErrorCodes
         [ErrorCode.RequestMalformed] = (400, "the request is not of the documented form"),
         [ErrorCode.RequestTooLarge] = (413, "the request is larger than the node takes; send less at once"),
         [ErrorCode.QueryInvalid] = (422, "the query cannot be run; mend what is listed"),
+        [ErrorCode.QueryNotAuthorised] =
+            (403, "the agency was not admitted for what the query asks; ask the hub's operator what it was admitted for"),
         [ErrorCode.UseCodeUnknown] = (422, "give one of the use codes A, C, F, J, S"),
         [ErrorCode.UseCodeNotAuthorised] = (403, "this user or agency is not authorised for that use code; ask the agency administrator"),
+        [ErrorCode.UseCodeNotForEmployment] = (422, "the reason speaks of employment screening, which needs use code J and the applicant's consent"),
         [ErrorCode.ReasonMissing] = (422, "say why you search: a case number with a few words, or a sentence"),
         [ErrorCode.ReasonPlaceholder] = (422, "the reason says nothing; name the case or what is being looked into"),
         [ErrorCode.ConsentMissing] = (422, "use code J needs the reference of the consent on file"),
@@ -52,6 +55,7 @@ public static class ErrorCodes
         [ErrorCode.RecordNotAvailable] = (404, "there is no such record, or none that you may see"),
         [ErrorCode.MappingUnknown] = (422, "no source of that name is set up; see the node's folder `sources`"),
         [ErrorCode.ContributionRefused] = (422, "the contribution cannot be read; mend what is listed"),
+        [ErrorCode.ContributionNotAuthorised] = (403, "this agency was admitted for inquiry only and contributes no records; see the hub's operator"),
         [ErrorCode.NotFound] = (404, "there is nothing at this address"),
         [ErrorCode.InternalError] = (500, "something is broken at this end; the operator finds the cause in the log"),
     };

@@ -9,7 +9,9 @@ namespace Exchange.Records.Validation;
 /// </summary>
 public static class JsonTexts
 {
-    /// <summary>The problem, or null.</summary>
+    private const int DepthMax = 1_000;
+
+    /// <summary>The problem, or null; of what is no JSON at all, the parser tells more.</summary>
     public static Problem? FindUnreadable(ReadOnlySpan<byte> utf8)
     {
         if (!Utf8.IsValid(utf8))
@@ -22,7 +24,7 @@ public static class JsonTexts
 
     private static Problem? FindHalfPair(ReadOnlySpan<byte> utf8)
     {
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = 64 });
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = DepthMax });
         try
         {
             while (reader.Read())
@@ -33,6 +35,10 @@ public static class JsonTexts
                 }
             }
 
+            return null;
+        }
+        catch (JsonException)
+        {
             return null;
         }
         catch (InvalidOperationException)

@@ -1,31 +1,23 @@
 using Dapper;
 using Exchange.Storage.Contributions;
-using Exchange.Storage.Migrations;
-using Microsoft.Data.Sqlite;
+using Exchange.Storage.Databases;
 
 namespace Exchange.Storage.Notices;
 
 /// <summary>
-/// Notices to send and notices received, in one SQLite file that every process of a node or hub shares. What waits to be sent survives
+/// Notices to send and notices received, in a database that every process of a node or hub shares. What waits to be sent survives
 /// the end of a process.
 /// </summary>
 public sealed class NoticeStore : IDisposable
 {
-    /// <summary>The file's name in the folder of a node or hub.</summary>
-    public const string FileName = "notices.db";
+    private static readonly StoreSchema Schema = new("notices", "Exchange.Storage.Notices");
 
-    private readonly SqliteConnection connection;
-    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly Database database;
 
-    private NoticeStore(SqliteConnection connection) => this.connection = connection;
+    private NoticeStore(Database database) => this.database = database;
 
-    /// <summary>Opens the file in a folder, making it where it is absent.</summary>
-    public static NoticeStore Open(string folder, TimeProvider time)
-    {
-        var path = Path.Combine(folder, FileName);
-        DatabaseFile.Prepare(path, MigrationSet.FromResources(typeof(NoticeStore).Assembly, "Exchange.Storage.Notices.Sql"), time);
-        return new NoticeStore(DatabaseFile.Open(path, SqliteOpenMode.ReadWrite));
-    }
+    /// <summary>Opens the store, making it where it is absent; throws as <see cref="IDatabases.Open"/>.</summary>
+    public static NoticeStore Open(IDatabases databases, TimeProvider time) => new(databases.Open(Schema, time));
 
     /// <summary>Keeps notices until they are sent; false where another process was first to tell of all these receipts.</summary>
     /// <param name="notices">The notices; each is due at once.</param>
@@ -33,11 +25,11 @@ public sealed class NoticeStore : IDisposable
     /// <param name="cancellationToken">Gives up.</param>
     public Task<bool> EnqueueAsync(
         IReadOnlyList<OutgoingNotice> notices, IReadOnlyList<(string Receipt, string Kind)> told, CancellationToken cancellationToken) =>
-        WithConnectionAsync(
-            () =>
+        database.TransactAsync(
+            async transaction =>
             {
-                using var transaction = connection.BeginTransaction(deferred: false);
-                var fresh = connection.Execute(
+                var connection = transaction.Connection!;
+                var fresh = await connection.ExecuteAsync(
                     "INSERT INTO told (receipt, kind) VALUES (@Receipt, @Kind) ON CONFLICT DO NOTHING",
                     told.Select(one => new { one.Receipt, one.Kind }), transaction);
                 if (told.Count > 0 && fresh == 0)
@@ -45,48 +37,54 @@ public sealed class NoticeStore : IDisposable
                     return false;
                 }
 
-                connection.Execute(
+                await connection.ExecuteAsync(
                     "INSERT INTO outbox (id, target, kind, token, made_at, attempts, due_at) VALUES (@Id, @Target, @Kind, @Token, @at, 0, @at)",
                     notices.Select(notice => new { notice.Id, notice.Target, notice.Kind, notice.Token, at = StoredTime.Write(notice.MadeAt) }),
                     transaction);
-                transaction.Commit();
                 return true;
             },
             cancellationToken);
 
     /// <summary>Which of the receipts nobody was told of yet, in a notice of that kind.</summary>
     public Task<IReadOnlySet<string>> UntoldAsync(IReadOnlyCollection<string> receipts, string kind, CancellationToken cancellationToken) =>
-        WithConnectionAsync<IReadOnlySet<string>>(
-            () => receipts.Where(receipt => connection.ExecuteScalar<long>(
-                "SELECT count(*) FROM told WHERE receipt = @receipt AND kind = @kind", new { receipt, kind }) == 0).ToHashSet(StringComparer.Ordinal),
+        database.UseAsync<IReadOnlySet<string>>(
+            async connection =>
+            {
+                var untold = new HashSet<string>(StringComparer.Ordinal);
+                foreach (var receipt in receipts)
+                {
+                    var told = await connection.ExecuteScalarAsync<long>(
+                        "SELECT count(*) FROM told WHERE receipt = @receipt AND kind = @kind", new { receipt, kind });
+                    untold.UnionWith(told == 0 ? [receipt] : []);
+                }
+
+                return untold;
+            },
             cancellationToken);
 
     /// <summary>Notices that are due, the oldest first, at most so many.</summary>
-    public Task<IReadOnlyList<OutgoingNotice>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
-        WithConnectionAsync<IReadOnlyList<OutgoingNotice>>(
-            () => [.. connection.Query<OutgoingRow>(
-                OutgoingRow.Select + "WHERE sent_at IS NULL AND due_at <= @now ORDER BY due_at LIMIT @limit",
-                new { now = StoredTime.Write(now), limit }).Select(row => row.ToNotice())],
-            cancellationToken);
+    public async Task<IReadOnlyList<OutgoingNotice>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        [.. (await database.QueryAsync<OutgoingRow>(
+            OutgoingRow.Select + "WHERE sent_at IS NULL AND due_at <= @now ORDER BY due_at LIMIT @limit",
+            new { now = StoredTime.Write(now), limit }, cancellationToken)).Select(row => row.ToNotice())];
 
     /// <summary>Notices that were not sent yet, due or not.</summary>
-    public Task<IReadOnlyList<OutgoingNotice>> UnsentAsync(CancellationToken cancellationToken) =>
-        WithConnectionAsync<IReadOnlyList<OutgoingNotice>>(
-            () => [.. connection.Query<OutgoingRow>(OutgoingRow.Select + "WHERE sent_at IS NULL ORDER BY made_at").Select(row => row.ToNotice())],
-            cancellationToken);
+    public async Task<IReadOnlyList<OutgoingNotice>> UnsentAsync(CancellationToken cancellationToken) =>
+        [.. (await database.QueryAsync<OutgoingRow>(OutgoingRow.Select + "WHERE sent_at IS NULL ORDER BY made_at", null, cancellationToken))
+            .Select(row => row.ToNotice())];
 
     /// <summary>Notes that a notice was sent.</summary>
     public Task SentAsync(string id, DateTimeOffset at, CancellationToken cancellationToken) =>
-        ExecuteAsync("UPDATE outbox SET sent_at = @at WHERE id = @id", new { id, at = StoredTime.Write(at) }, cancellationToken);
+        database.ExecuteAsync("UPDATE outbox SET sent_at = @at WHERE id = @id", new { id, at = StoredTime.Write(at) }, cancellationToken);
 
     /// <summary>Notes that sending failed; the notice is due again at that time.</summary>
     public Task FailedAsync(string id, DateTimeOffset dueAt, CancellationToken cancellationToken) =>
-        ExecuteAsync(
+        database.ExecuteAsync(
             "UPDATE outbox SET attempts = attempts + 1, due_at = @at WHERE id = @id", new { id, at = StoredTime.Write(dueAt) }, cancellationToken);
 
     /// <summary>Keeps a notice received; false when it came before.</summary>
     public async Task<bool> ReceiveAsync(ReceivedNotice notice, CancellationToken cancellationToken) =>
-        await ExecuteAsync(
+        await database.ExecuteAsync(
             "INSERT INTO inbox (sender, id, kind, document, received_at) VALUES (@Sender, @Id, @Kind, @Document, @at) ON CONFLICT DO NOTHING",
             new { notice.Sender, notice.Id, notice.Kind, notice.Document, at = StoredTime.Write(notice.ReceivedAt) }, cancellationToken) == 1;
 
@@ -94,58 +92,32 @@ public sealed class NoticeStore : IDisposable
     /// <param name="all">Also those that were dealt with.</param>
     /// <param name="limit">How many at most.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public Task<IReadOnlyList<ReceivedNotice>> ReceivedAsync(bool all, int limit, CancellationToken cancellationToken) =>
-        WithConnectionAsync<IReadOnlyList<ReceivedNotice>>(
-            () => [.. connection.Query<NoticeRow>(
-                NoticeRow.Select + "WHERE @all OR settled_at IS NULL ORDER BY received_at DESC, id LIMIT @limit", new { all, limit })
-                .Select(row => row.ToNotice())],
-            cancellationToken);
+    public async Task<IReadOnlyList<ReceivedNotice>> ReceivedAsync(bool all, int limit, CancellationToken cancellationToken) =>
+        [.. (await database.QueryAsync<NoticeRow>(
+            NoticeRow.Select + "WHERE @all OR settled_at IS NULL ORDER BY received_at DESC, id LIMIT @limit", new { all, limit }, cancellationToken))
+            .Select(row => row.ToNotice())];
 
     /// <summary>Notes that somebody dealt with a notice, and gives it; null when there is none of that id that is open.</summary>
-    public Task<ReceivedNotice?> SettleAsync(string id, string user, DateTimeOffset at, CancellationToken cancellationToken) =>
-        WithConnectionAsync(
-            () => connection.Query<NoticeRow>(
-                "UPDATE inbox SET settled_by = @user, settled_at = @at WHERE id = @id AND settled_at IS NULL RETURNING sender AS Sender, id AS Id, "
-                + "kind AS Kind, document AS Document, received_at AS ReceivedAt, settled_by AS SettledBy, settled_at AS SettledAt",
-                new { id, user, at = StoredTime.Write(at) }).FirstOrDefault()?.ToNotice(),
-            cancellationToken);
+    public async Task<ReceivedNotice?> SettleAsync(string id, string user, DateTimeOffset at, CancellationToken cancellationToken) =>
+        (await database.QueryAsync<NoticeRow>(
+            "UPDATE inbox SET settled_by = @user, settled_at = @at WHERE id = @id AND settled_at IS NULL RETURNING sender AS Sender, id AS Id, "
+            + "kind AS Kind, document AS Document, received_at AS ReceivedAt, settled_by AS SettledBy, settled_at AS SettledAt",
+            new { id, user, at = StoredTime.Write(at) }, cancellationToken)).FirstOrDefault()?.ToNotice();
 
     /// <summary>How many notices of each kind nobody has dealt with.</summary>
-    public Task<IReadOnlyDictionary<string, long>> OpenAsync(CancellationToken cancellationToken) =>
-        WithConnectionAsync<IReadOnlyDictionary<string, long>>(
-            () => connection.Query<(string Kind, long Count)>(
-                "SELECT kind, count(*) FROM inbox WHERE settled_at IS NULL GROUP BY kind ORDER BY kind").ToDictionary(
-                    row => row.Kind, row => row.Count, StringComparer.Ordinal),
-            cancellationToken);
+    public async Task<IReadOnlyDictionary<string, long>> OpenAsync(CancellationToken cancellationToken) =>
+        (await database.QueryAsync<(string Kind, long Count)>(
+            "SELECT kind, count(*) FROM inbox WHERE settled_at IS NULL GROUP BY kind ORDER BY kind", null, cancellationToken))
+            .ToDictionary(row => row.Kind, row => row.Count, StringComparer.Ordinal);
 
     /// <summary>How far the changes of the record store have been looked at.</summary>
-    public Task<long> FollowedAsync(CancellationToken cancellationToken) =>
-        WithConnectionAsync(() => connection.ExecuteScalar<long>("SELECT sequence FROM followed"), cancellationToken);
+    public async Task<long> FollowedAsync(CancellationToken cancellationToken) =>
+        (await database.QueryAsync<long>("SELECT sequence FROM followed", null, cancellationToken)).Single();
 
     /// <summary>Notes how far; never backwards.</summary>
     public Task FollowedToAsync(long sequence, CancellationToken cancellationToken) =>
-        ExecuteAsync("UPDATE followed SET sequence = max(sequence, @sequence)", new { sequence }, cancellationToken);
+        database.ExecuteAsync("UPDATE followed SET sequence = @sequence WHERE sequence < @sequence", new { sequence }, cancellationToken);
 
     /// <inheritdoc />
-    public void Dispose()
-    {
-        connection.Dispose();
-        turn.Dispose();
-    }
-
-    private Task<int> ExecuteAsync(string sql, object parameters, CancellationToken cancellationToken) =>
-        WithConnectionAsync(() => connection.Execute(sql, parameters), cancellationToken);
-
-    private async Task<T> WithConnectionAsync<T>(Func<T> work, CancellationToken cancellationToken)
-    {
-        await turn.WaitAsync(cancellationToken);
-        try
-        {
-            return work();
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
+    public void Dispose() => database.Dispose();
 }

@@ -1,71 +1,44 @@
-using Dapper;
-using Exchange.Storage.Migrations;
-using Microsoft.Data.Sqlite;
+using Exchange.Storage.Databases;
 
 namespace Exchange.Storage.Replay;
 
 /// <summary>
-/// Ids of tokens that were used, until they expire, in one SQLite file that every process of a node or hub shares. It survives the end of
-/// a process; a token lives a minute at most, so a machine that lost its power comes back after it.
+/// Ids of tokens that were used, until they expire, in a database that every process of a node or hub shares. It survives the end of a
+/// process; a token lives a minute at most, so a machine that lost its power comes back after it.
 /// </summary>
 public sealed class UsedTokens : IDisposable
 {
-    /// <summary>The file's name in the folder of a node or hub.</summary>
-    public const string FileName = "replay.db";
-
     private const int SweepEvery = 1_000;
 
+    private static readonly StoreSchema Schema = new("replay", "Exchange.Storage.Replay") { SurvivesPowerLoss = false };
+
     private readonly TimeProvider time;
-    private readonly SqliteConnection connection;
-    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly Database database;
     private int sinceSweep;
 
-    private UsedTokens(SqliteConnection connection, TimeProvider time)
-    {
-        this.connection = connection;
-        this.time = time;
-    }
+    private UsedTokens(Database database, TimeProvider time) => (this.database, this.time) = (database, time);
 
-    /// <summary>Opens the file in a folder, making it where it is absent.</summary>
-    public static UsedTokens Open(string folder, TimeProvider time)
-    {
-        var path = Path.Combine(folder, FileName);
-        DatabaseFile.Prepare(path, MigrationSet.FromResources(typeof(UsedTokens).Assembly, "Exchange.Storage.Replay.Sql"), time);
-        var connection = DatabaseFile.Open(path, SqliteOpenMode.ReadWrite);
-        connection.Execute("PRAGMA synchronous = NORMAL");
-        return new UsedTokens(connection, time);
-    }
+    /// <summary>Opens the store, making it where it is absent; throws as <see cref="IDatabases.Open"/>.</summary>
+    public static UsedTokens Open(IDatabases databases, TimeProvider time) => new(databases.Open(Schema, time), time);
 
     /// <summary>True the first time an id is seen, false ever after until it expires.</summary>
     public async ValueTask<bool> TryUseAsync(string id, DateTimeOffset expiresAt, CancellationToken cancellationToken)
     {
-        await turn.WaitAsync(cancellationToken);
-        try
-        {
-            Sweep();
-            return connection.Execute(
-                "INSERT INTO used (id, expires_at) VALUES (@id, @at) ON CONFLICT (id) DO NOTHING",
-                new { id, at = expiresAt.ToUnixTimeSeconds() }) == 1;
-        }
-        finally
-        {
-            turn.Release();
-        }
+        await SweepAsync(cancellationToken);
+        return await database.ExecuteAsync(
+            "INSERT INTO used (id, expires_at) VALUES (@id, @at) ON CONFLICT (id) DO NOTHING",
+            new { id, at = expiresAt.ToUnixTimeSeconds() }, cancellationToken) == 1;
     }
 
     /// <inheritdoc />
-    public void Dispose()
-    {
-        connection.Dispose();
-        turn.Dispose();
-    }
+    public void Dispose() => database.Dispose();
 
-    private void Sweep()
+    private async Task SweepAsync(CancellationToken cancellationToken)
     {
-        if (++sinceSweep >= SweepEvery)
+        if (Interlocked.Increment(ref sinceSweep) % SweepEvery == 0)
         {
-            sinceSweep = 0;
-            connection.Execute("DELETE FROM used WHERE expires_at < @now", new { now = time.GetUtcNow().ToUnixTimeSeconds() });
+            await database.ExecuteAsync(
+                "DELETE FROM used WHERE expires_at < @now", new { now = time.GetUtcNow().ToUnixTimeSeconds() }, cancellationToken);
         }
     }
 }

@@ -1,8 +1,9 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Exchange.Protocol;
+using System.Text.Json;
 using Exchange.Protocol.Notices;
+using Exchange.Protocol;
 using Exchange.Records.Identity;
+using Exchange.Storage.Databases;
 using Exchange.Storage.Notices;
 
 namespace Exchange.Cli.Tests.Notices;
@@ -33,7 +34,7 @@ public sealed class NoticesVerbTests
 
     private static async Task ReceiveAsync(MadeNode node)
     {
-        using var store = NoticeStore.Open(node.Path, TimeProvider.System);
+        using var store = NoticeStore.Open(new FolderDatabases(node.Path), TimeProvider.System);
         var notice = new Notice
         {
             Id = "n1", From = "FL0200100", To = Ori.Parse(MadeNode.Ori), Kind = NoticeKind.RecordExpunged,

@@ -23,6 +23,50 @@ public sealed class PolicyVerbsTests
         }
     }
 
+    [Fact]
+    public async Task Check_NamesRulesThatDoNothing_WithPlaceAndAdvice_AndThatIsNoError()
+    {
+        using var node = await MadeNode.CreateAsync();
+        var template = node.Write("t.json", """
+            {"owner":"FL9900100","version":1,"title":"x","rules":[
+              {"id":"police","audience":{"categories":["law-enforcement"]},"level":"full"},
+              {"id":"sheriffs","audience":{"categories":["law-enforcement"],"states":["FL"]},"level":"full"},
+              {"id":"interpol","audience":{"categories":["interpol"]},"level":"full"},
+              {"id":"friends","audience":{"groups":["task-force"]},"level":"full"}]}
+            """);
+        var groups = node.Write("g.json", """{"version":1,"groups":{"task-force":["FL9900200"]}}""");
+        var again = node.Write("u.json", """{"owner":"FL9900100","version":1,"title":"x","rules":[]}""");
+
+        var run = await Run.ExchangeAsync("policy", "check", template);
+        var known = await Run.ExchangeAsync("policy", "check", template, again, "--groups", groups, "--json");
+
+        run.ExitCode.ShouldBe(0, run.Errors);
+        run.Output.ShouldContain("4 rules, nothing wrong, 3 to look at");
+        run.Errors.ShouldContain("$.rules[1] rule `sheriffs`: rule `police` applies wherever this one does and is as strict");
+        run.Errors.ShouldContain("there is no group `task-force`");
+        known.ExitCode.ShouldBe(0, known.Errors);
+        var lines = known.Output.TrimEnd().Split('\n').Select(line => JsonNode.Parse(line)!).ToList();
+        lines.Select(line => line["findings"]!.AsArray().Count).ShouldBe([2, 0]);
+        lines[0]["findings"]!.AsArray().Select(finding => $"{finding!["path"]} {finding["code"]} {finding["other"]}")
+            .ShouldBe(["$.rules[1] shadowed police", "$.rules[2] unreachable interpol-none"]);
+        lines[0]["findings"]![0]!["suggestion"]!.ToString().ShouldBe("take it out, or narrow the other");
+    }
+
+    [Fact]
+    public async Task Check_OfSeveralFiles_SaysOfEachWhatIsWrong()
+    {
+        using var node = await MadeNode.CreateAsync();
+        var wrong = node.Write("t.json", """{"owner":"FL99","version":1,"title":"x","rules":[]}""");
+        var sound = node.Write("u.json", """{"owner":"FL9900100","version":1,"title":"x","rules":[]}""");
+
+        var run = await Run.ExchangeAsync("policy", "check", "missing.json", wrong, sound);
+
+        run.ExitCode.ShouldBe(1);
+        run.Errors.ShouldContain("missing.json: $: there is no such file (file-missing)");
+        run.Errors.ShouldContain("ori-unreadable");
+        run.Output.ShouldContain("0 rules, nothing wrong");
+    }
+
     [Theory]
     [InlineData("FL9900200", "full")]
     [InlineData("FL990013A", "pointer")]

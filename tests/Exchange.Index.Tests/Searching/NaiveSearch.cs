@@ -17,8 +17,31 @@ internal static class NaiveSearch
         EntryQuery.And and => and.All.All(part => Meets(entry, part, groups)),
         EntryQuery.Or or => or.Any.Any(part => Meets(entry, part, groups)),
         EntryQuery.Except except => Meets(entry, except.Of, groups) && !Meets(entry, except.Not, groups),
+        EntryQuery.Enough enough => enough.Parts.Select(part => Worth(entry, part, groups)).ToList() is var parts
+            && parts.Count(part => part.IsMet) >= enough.LeastMet && parts.Sum(part => part.Worth) >= enough.LeastWorth,
         _ => MeetsPart(entry, query, groups),
     };
+
+    private static (bool IsMet, double Worth) Worth(NaiveEntry entry, EntryPart part, Func<string, ulong> groups)
+    {
+        if (BestOf(part.Ways) is { } met)
+        {
+            return (true, met);
+        }
+
+        return part.WhenHidden > 0 && part.Ways.All(way => !May(entry, GroupOf(way), groups))
+            ? (false, part.WhenHidden)
+            : (false, BestOf(part.Otherwise) ?? 0);
+
+        double? BestOf(IReadOnlyList<EntryWay> ways) =>
+            ways.Where(way => way.Terms.Any(terms => MeetsPart(entry, terms, groups))).Select(way => (double?)Math.Max(0, way.Worth)).Max();
+    }
+
+    private static FieldGroup GroupOf(EntryWay way) =>
+        GroupOf(way.Terms[0] switch { EntryQuery.Term term => term.Field, EntryQuery.Fuzzy fuzzy => fuzzy.Field, _ => throw new NotSupportedException() });
+
+    private static bool May(NaiveEntry entry, FieldGroup group, Func<string, ulong> groups) =>
+        (groups(entry.Label) & LabelScope.BitOf(group)) != 0;
 
     /// <summary>The best records, best first.</summary>
     public static List<(string Id, double Score)> Top(
@@ -66,7 +89,7 @@ internal static class NaiveSearch
 
     private static bool MeetsPart(NaiveEntry entry, EntryQuery query, Func<string, ulong> groups)
     {
-        bool May(FieldGroup group) => (groups(entry.Label) & LabelScope.BitOf(group)) != 0;
+        bool May(FieldGroup group) => NaiveSearch.May(entry, group, groups);
 
         return query switch
         {

@@ -31,7 +31,7 @@ internal static class SomeQueries
         _ => query,
     };
 
-    public static EntryQuery Entries(Random random, int depth) => random.Next(depth > 0 ? 12 : 8) switch
+    public static EntryQuery Entries(Random random, int depth) => random.Next(depth > 0 ? 14 : 8) switch
     {
         0 => new EntryQuery.Term(random.Next(4), SomeIndex.Word(random.Next(42))),
         1 => new EntryQuery.Fuzzy(SomeIndex.Fuzzy, SomeIndex.Name(random), random.Next(3)),
@@ -53,8 +53,27 @@ internal static class SomeQueries
         7 => new EntryQuery.Everything(),
         8 or 9 => new EntryQuery.And([.. Parts(random, depth)]),
         10 => new EntryQuery.Or([.. Parts(random, depth)]),
+        11 or 12 => new EntryQuery.Enough(
+            [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => Part(random))], random.Next(1, 3), random.Next(16)),
         _ => new EntryQuery.Except(Entries(random, depth - 1), Entries(random, depth - 1)),
     };
+
+    /// <summary>Worths are quarters, so that rounding does not matter.</summary>
+    private static EntryPart Part(Random random) => new([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Way(random))])
+    {
+        Otherwise = [.. Enumerable.Range(0, random.Next(3)).Select(_ => Way(random))],
+        WhenHidden = random.Next(2) == 0 ? 0 : random.Next(12) / 4d,
+    };
+
+    private static EntryWay Way(Random random)
+    {
+        var field = random.Next(3);
+        return new EntryWay(
+            [.. Enumerable.Range(0, random.Next(1, 4)).Select(EntryQuery (_) => field == SomeIndex.Fuzzy
+                ? new EntryQuery.Fuzzy(field, SomeIndex.Name(random), random.Next(3))
+                : new EntryQuery.Term(field, SomeIndex.Word(random.Next(42))))],
+            random.Next(-4, 40) / 4d);
+    }
 
     private static IEnumerable<EntryQuery> Parts(Random random, int depth) =>
         Enumerable.Range(0, random.Next(1, 4)).Select(_ => Entries(random, depth - 1));

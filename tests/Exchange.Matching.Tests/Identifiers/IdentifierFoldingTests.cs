@@ -10,10 +10,4 @@ public sealed class IdentifierFoldingTests
     [InlineData(" 0000 ", "0000")]
     [InlineData("--", "")]
     public void Numbers_AreOneRunWithoutLeadingZeros(string number, string compact) => IdentifierFolding.Compact(number).ShouldBe(compact);
-
-    [Theory]
-    [InlineData("QZX-I0B", "0zx-iO8")]
-    [InlineData("SOL 215", "50L 2IS")]
-    public void LettersThatLookLikeDigits_ReadTheSame(string one, string other) =>
-        IdentifierFolding.AsRead(one).ShouldBe(IdentifierFolding.AsRead(other));
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Exchange.Matching.Dates;
 using Exchange.Matching.Names;
 using Exchange.Matching.Persons;
 using Exchange.Records.Entities;
@@ -42,7 +41,7 @@ public sealed class PersonCardTests
             {
                 var terms = card.Terms().Select(term => term.Text).ToList();
                 var alike = probe.Parts.Count(part => part.Tokens.Any(asked => terms.Any(found => NameTokens.Alike(asked.Text, found))));
-                var birth = probe.Birth is { } lookups && card.DateOfBirth is { } found && IsFound(lookups, found.ToString()) ? 1 : 0;
+                var birth = probe.Birth is { } lookups && card.DateOfBirth is { } found && lookups.Ways.Any(way => way.Finds(found)) ? 1 : 0;
 
                 (alike + birth).ShouldBeGreaterThanOrEqualTo(probe.NeededAlike);
                 matches++;
@@ -51,9 +50,6 @@ public sealed class PersonCardTests
 
         matches.ShouldBeGreaterThan(500);
     }
-
-    private static bool IsFound(DateLookups lookups, string date) =>
-        lookups.Exact.Contains(date) || lookups.Prefixes.Any(prefix => date.StartsWith(prefix, StringComparison.Ordinal));
 
     /// <summary>A question that has some of the person right.</summary>
     private static PersonQuestion QuestionAbout(Person person, Random random) => RandomQuestion(random) with

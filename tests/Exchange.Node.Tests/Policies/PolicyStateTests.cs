@@ -3,6 +3,7 @@ using Dapper;
 using Exchange.Node.Policies;
 using Exchange.Policy.Decisions;
 using Exchange.Protocol.Keys;
+using Exchange.Storage.Databases;
 using Exchange.Storage.Migrations;
 using Exchange.Storage.Templates;
 using Microsoft.Data.Sqlite;
@@ -15,13 +16,13 @@ public sealed class PolicyStateTests : IAsyncLifetime
 {
     private readonly ManualTime time = new(Some.Noon);
     private NodeParts node = null!;
-    private SqliteTemplateStore store = null!;
+    private TemplateStore store = null!;
     private SigningKey key = null!;
 
     public async ValueTask InitializeAsync()
     {
         node = await NodeParts.MakeAsync();
-        store = SqliteTemplateStore.Open(node.Folder.Root, time);
+        store = TemplateStore.Open(new FolderDatabases(node.Folder.Root), time);
         key = SigningKey.Open(node.Folder.NodeKey);
     }
 
@@ -92,7 +93,7 @@ public sealed class PolicyStateTests : IAsyncLifetime
         (await CurrentAsync(state)).Template.Version.ShouldBe(1);
         await PublishAsync(2);
 
-        using (var connection = DatabaseFile.Open(node.Folder.At(SqliteTemplateStore.FileName), SqliteOpenMode.ReadWrite))
+        using (var connection = DatabaseFile.Open(FolderDatabases.PathOf(node.Folder.Root, "templates"), SqliteOpenMode.ReadWrite))
         {
             connection.Execute(edit, new { other = Template(2, title: "edited") });
         }

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Exchange.Node.Policies;
+using Exchange.Protocol.Evidence;
 using Exchange.Protocol.Keys;
 using Exchange.Records.Validation;
+using Exchange.Storage.Databases;
 using Exchange.Storage.Templates;
 
 namespace Exchange.Node.Tests.Policies;
@@ -10,7 +12,7 @@ public sealed class TemplateLifeTests : IAsyncLifetime
 {
     private readonly ManualTime time = new(Some.Noon);
     private NodeParts node = null!;
-    private SqliteTemplateStore store = null!;
+    private TemplateStore store = null!;
     private SigningKey key = null!;
 
     private static CancellationToken Cancellation => NodeParts.Cancellation;
@@ -20,7 +22,7 @@ public sealed class TemplateLifeTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         node = await NodeParts.MakeAsync();
-        store = SqliteTemplateStore.Open(node.Folder.Root, time);
+        store = TemplateStore.Open(new FolderDatabases(node.Folder.Root), time);
         key = SigningKey.Open(node.Folder.NodeKey);
     }
 
@@ -38,6 +40,25 @@ public sealed class TemplateLifeTests : IAsyncLifetime
 
         Codes(await Life.ApproveAsync(1, "jane", Cancellation)).ShouldBe(["same-person"]);
         (await Life.ApproveAsync(1, "omar", Cancellation)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Requirement("RLEX-XI-B8")]
+    public async Task ReviewOfTheSharingSettings_IsOnRecordWithPersonAndDate_UnderTheNodesSignature()
+    {
+        (await Life.DraftAsync(Template(1), "sda", Cancellation)).ShouldBeEmpty();
+        time.Advance(TimeSpan.FromDays(2));
+
+        (await Life.ApproveAsync(1, "nac", Cancellation)).ShouldBeEmpty();
+        var entry = await node.LastEntryAsync();
+        (await Life.PublishAsync(1, null, "sda", Cancellation)).ShouldBeEmpty();
+
+        var reviewed = (await store.HistoryAsync(Cancellation)).ShouldHaveSingleItem();
+        (reviewed.ApprovedBy, reviewed.ApprovedAt).ShouldBe(("nac", Some.Noon.AddDays(2)));
+        (entry["kind"]!.ToString(), entry["user"]!.ToString(), entry["templateDigest"]!.ToString())
+            .ShouldBe(("template-approved", "nac", reviewed.Digest));
+        var seal = new TemplateSeal(node.Settings.Ori, 1, reviewed.Digest, reviewed.EffectiveFrom!.Value);
+        (await seal.IsSealedByAsync(reviewed.Seal, key.PublicKey)).ShouldBeTrue();
     }
 
     [Fact]

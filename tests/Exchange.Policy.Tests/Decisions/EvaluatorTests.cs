@@ -9,6 +9,7 @@ namespace Exchange.Policy.Tests.Decisions;
 
 public sealed class EvaluatorTests
 {
+    private static readonly FieldRule Closed = new(FieldAction.Hide, false);
     private static readonly EntryLabel Incident = EntryLabel.Of(Some.Record());
     private static readonly EntryLabel Sealed = EntryLabel.Of(Some.Record() with { Marks = [Marks.Sealed] });
 
@@ -47,7 +48,7 @@ public sealed class EvaluatorTests
 
         decision.Level.ShouldBe(SharingLevel.Full);
         decision[FieldGroup.Name].ShouldBe(new FieldRule(FieldAction.Hide, true));
-        decision[FieldGroup.Photo].ShouldBe(FieldRule.Closed);
+        decision[FieldGroup.Photo].ShouldBe(Closed);
         decision[FieldGroup.Narrative].ShouldBe(new FieldRule(FieldAction.Show, false));
         decision[FieldGroup.Alias].ShouldBe(FieldRule.Open);
         decision.RuleIds.ShouldBe(["hiding", "loose", "masking"]);
@@ -205,9 +206,9 @@ public sealed class EvaluatorTests
         var confidential = EntryLabel.Of(Some.Record() with { Marks = [Marks.VictimConfidential] }).For("persons", Some.Victim());
         var juvenile = Incident.For("persons", Some.Person() with { Juvenile = true });
 
-        policy.Decide(label: confidential)[FieldGroup.VictimIdentity].ShouldBe(FieldRule.Closed);
+        policy.Decide(label: confidential)[FieldGroup.VictimIdentity].ShouldBe(Closed);
         policy.Decide(label: juvenile)[FieldGroup.JuvenileIdentity].ShouldBe(FieldRule.Open);
-        policy.Decide(SomePolicy.Requester(Some.Prosecutor), juvenile)[FieldGroup.JuvenileIdentity].ShouldBe(FieldRule.Closed);
+        policy.Decide(SomePolicy.Requester(Some.Prosecutor), juvenile)[FieldGroup.JuvenileIdentity].ShouldBe(Closed);
     }
 
     [Fact]

@@ -51,7 +51,40 @@ public sealed class TemplateAnalysisTests
         Codes(Police with { Audience = Police.Audience with { States = [] } }).ShouldBe(["unreachable"]);
         Codes(Police with { UseCodes = [] }).ShouldBe(["unreachable"]);
         Codes(Police with { Records = Police.Records with { Kinds = ["arrest"], KindsExcept = ["arrest"] } }).ShouldBe(["unreachable"]);
+        Codes(Police with { Audience = Police.Audience with { States = ["FL"], StatesExcept = ["FL", "GA"] } }).ShouldBe(["unreachable"]);
+        Codes(Police with { Audience = Police.Audience with { Oris = [Some.Police], StatesExcept = ["FL"] } }).ShouldBe(["unreachable"]);
     }
+
+    [Theory]
+    [InlineData("5 years", "1 year", true)]
+    [InlineData("24 months", "2 years", true)]
+    [InlineData("90 days", "90 days", true)]
+    [InlineData("1 year", "18 months", false)]
+    [InlineData("365 days", "1 year", false)]
+    public void AgesThatNoEventCanHave_AreUnreachable_WhereThatCanBeTold(string older, string newer, bool found)
+    {
+        var aged = Police with { Records = Police.Records with { OlderThan = Age(older), NewerThan = Age(newer) } };
+
+        Codes(aged).Contains("unreachable").ShouldBe(found);
+        Codes(SomePolicy.Rule("open"), aged with { Effect = RuleEffect.Limit, Level = SharingLevel.None }).ShouldBeEmpty();
+    }
+
+    private static RecordAge? Age(string text) => RecordAge.TryParse(text, out var age) ? age : null;
+
+    [Fact]
+    public void Finding_NamesThePlaceOfTheRule_WhatIsWrong_AndWhatToDo()
+    {
+        var finding = Find(SomePolicy.Rule(), Police with { Audience = Police.Audience with { Groups = ["task-force"] } })
+            .Single(finding => finding.Code == "group-unknown");
+
+        finding.Path.ShouldBe("$.rules[1].audience.groups");
+        finding.ToString().ShouldBe("$.rules[1].audience.groups rule `police`: there is no group `task-force`, and while it is missing everything is "
+            + "withheld from whoever else the rule is for; write the group into groups.json, or name the agencies in `oris` (group-unknown)");
+    }
+
+    [Fact]
+    public void ManyRulesThatAreTheSame_GiveOneFindingEach() =>
+        Find([.. Enumerable.Range(0, 50).Select(n => Police with { Id = $"r{n}" })]).Count.ShouldBe(49);
 
     [Fact]
     public void GrantThatTheAgreementsForbid_IsUnreachable()

@@ -48,7 +48,7 @@ public sealed class TemplateExamplesTests
         ["rules-too-many"] = ["$.rules list-too-long"],
         ["no-json"] = ["$ json-unreadable"],
         ["cut-off"] = ["$ json-unreadable"],
-        ["nested-too-deep"] = ["$ json-unreadable"],
+        ["nested-too-deep"] = ["$.owner type-wrong", "$.version field-missing", "$.title field-missing", "$.rules field-missing"],
         ["word-given-twice"] = ["$.rules[0].level field-repeated"],
         ["half-a-character"] = ["$ json-unreadable"],
         ["number-beyond-measure"] = ["$.version type-wrong"],

@@ -62,6 +62,56 @@ public sealed class TemplateReaderTests
         Read(Template(rules)).Value!.Rules.Count.ShouldBe(1_000);
     }
 
+    /// <summary>Everything that can be wrong with a template that is JSON at all, in one file: nothing hides anything else.</summary>
+    [Fact]
+    public void FileWithEverythingWrong_HasEachProblemListed_WithTheWordThatWouldBeRight()
+    {
+        var deep = new string('[', 400) + new string(']', 400);
+        var problems = Read($$"""
+            {
+              "owner": "FL99001", "version": "2", "tilte": "t", "nested": {{deep}},
+              "rules": [
+                { "id": "a", "audience": { "categories": ["law-enforcment"], "oris": ["FL0000"], "statesExcept": ["Florida"] }, "level": "ful" },
+                { "id": "b", "audience": { "anyone": true }, "level": "full", "validFrom": "2026-12-31", "validUntil": "2026-01-01" },
+                { "id": "c", "audience": { "anyone": true }, "level": "full", "useCodes": ["L"], "records": { "marks": ["juvenil"], "olderThan": "old" } },
+                { "id": "a", "audience": {{deep}}, "level": 3, "fields": { "narativ": { "action": "hide" } } }
+              ]
+            }
+            """).Problems;
+
+        problems.Select(problem => $"{problem.Path} {problem.Code}").ShouldBe(
+            [
+                "$.owner ori-unreadable", "$.version type-wrong", "$.title field-missing", "$.tilte field-unknown", "$.nested field-unknown",
+                "$.rules[0].audience.categories category-unknown", "$.rules[0].audience.oris ori-unreadable",
+                "$.rules[0].audience.statesExcept state-unreadable", "$.rules[0].level word-unknown", "$.rules[1].validUntil dates-reversed",
+                "$.rules[2].useCodes use-code-unknown", "$.rules[2].records.marks code-unknown", "$.rules[2].records.olderThan age-unreadable",
+                "$.rules[3].id rule-id-repeated", "$.rules[3].audience type-wrong", "$.rules[3].level type-wrong",
+                "$.rules[3].fields.narativ group-unknown",
+            ],
+            ignoreOrder: true);
+        foreach (var word in new[] { "title", "law-enforcement", "full", "juvenile", "narrative" })
+        {
+            problems.ShouldContain(problem => problem.Message.EndsWith($"did you mean `{word}`?", StringComparison.Ordinal), word);
+        }
+    }
+
+    [Fact]
+    public void TenThousandRules_AreRefusedAtTheLimit_AndTheProblemsBeforeItAreListed()
+    {
+        var rules = string.Join(",", Enumerable.Range(0, 10_000).Select(n => $$"""{"id":"r{{n}}","audience":{"anyone":true},"level":"ful"}"""));
+
+        var problems = Read(Template(rules)).Problems;
+
+        problems.Count(problem => problem.Code == "word-unknown").ShouldBe(TemplateReader.RulesMax);
+        problems.ShouldContain(problem => problem.Path == "$.rules" && problem.Code == "list-too-long");
+    }
+
+    [Theory]
+    [InlineData("{\"title\":\"\\ud83d")]
+    [InlineData("\\ud83d")]
+    public void HalfACharacter_InWhatIsNoJson_IsAProblemAndNoFailure(string text) =>
+        Read(text).Problems.ShouldHaveSingleItem().Code.ShouldBe("json-unreadable");
+
     [Fact]
     public void OtherThanUtf8_IsRefused()
     {

@@ -43,7 +43,32 @@ public sealed class PurposeTests
     [Fact]
     public void MoreThanAReasonCanBe_IsMissing() => Check(string.Concat(Enumerable.Repeat("burglary ", 60))).ShouldBe(ErrorCode.ReasonMissing);
 
+    [Theory]
+    [InlineData("pre-employment screening of a dispatcher")]
+    [InlineData("Employment background check, HR file 12")]
+    [InlineData("background investigation of the new police applicant")]
+    [InlineData("checking job applicants for the front desk")]
+    [InlineData("applicant screening")]
+    [Requirement("RLEX-VI-1")]
+    public void EmploymentCheck_NeedsCodeJ(string reason)
+    {
+        foreach (var code in Enum.GetValues<UseCode>().Where(code => code != UseCode.J))
+        {
+            Purpose.Check(code, reason, "2026-1", null).ShouldBe(ErrorCode.UseCodeNotForEmployment);
+        }
+
+        Purpose.Check(UseCode.J, reason, null, "consent 2026-12").ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("robbery of a job applicant on Elm Street")]
+    [InlineData("wage fraud by an employment agency")]
+    [InlineData("identifying the employee who stole the cash box")]
+    [InlineData("hiring of a killer, tip of 4 March")]
+    public void CaseThatMerelySpeaksOfWork_IsNoEmploymentCheck(string reason) => Check(reason).ShouldBeNull();
+
     [Fact]
+    [Requirement("RLEX-VI-3")]
     public void EmploymentNeedsConsent()
     {
         Purpose.Check(UseCode.J, "applicant for patrol officer", null, " ").ShouldBe(ErrorCode.ConsentMissing);

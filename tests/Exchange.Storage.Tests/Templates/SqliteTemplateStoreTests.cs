@@ -1,19 +1,6 @@
-using Exchange.Storage.Templates;
+using Exchange.Storage.Tests.Databases;
 
 namespace Exchange.Storage.Tests.Templates;
 
-public sealed class SqliteTemplateStoreTests : TemplateStoreContract, IDisposable
-{
-    private readonly TemporaryFolder folder = new();
-    private readonly SqliteTemplateStore store;
-
-    public SqliteTemplateStoreTests() => store = SqliteTemplateStore.Open(folder.Path, new ManualTime());
-
-    protected override ITemplateStore Store => store;
-
-    public void Dispose()
-    {
-        store.Dispose();
-        folder.Dispose();
-    }
-}
+/// <summary>The contract on SQLite.</summary>
+public sealed class SqliteTemplateStoreTests : TemplateStoreContract<SqliteSite>;

@@ -1,11 +1,24 @@
 using Exchange.Storage.Templates;
+using Exchange.Storage.Tests.Databases;
 
 namespace Exchange.Storage.Tests.Templates;
 
 /// <summary>What every store of templates must do, whatever the database below it.</summary>
-public abstract class TemplateStoreContract
+public abstract class TemplateStoreContract<TSite> : IDisposable
+    where TSite : StoreSite, new()
 {
-    protected abstract ITemplateStore Store { get; }
+    private readonly TSite site = new();
+
+    protected TemplateStoreContract() => Store = TemplateStore.Open(site.Databases, new ManualTime());
+
+    private TemplateStore Store { get; }
+
+    public void Dispose()
+    {
+        Store.Dispose();
+        site.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -10,6 +10,9 @@ internal static class PersonQuestions
     private const int Seed = 71;
     private const int LettersMin = 4;
 
+    /// <summary>Persons to try for each question: not every one has a nickname, or is mentioned.</summary>
+    private const int TriesFor = 20;
+
     private static readonly Dictionary<string, Func<Random, DrawnQuestion, DrawnQuestion?>> Kinds = new(StringComparer.Ordinal)
     {
         ["exact"] = (_, question) => question,
@@ -25,11 +28,11 @@ internal static class PersonQuestions
         string truthFile, int each, CancellationToken cancellationToken)
     {
         var random = new Random(Seed);
-        var lines = await File.ReadAllLinesAsync(truthFile, cancellationToken);
+        var lines = await SampleAsync(truthFile, each * TriesFor, random, cancellationToken);
         var drawn = Kinds.Keys.ToDictionary(kind => kind, _ => new List<DrawnQuestion>(), StringComparer.Ordinal);
-        for (var tries = 0; tries < each * 40 && drawn.Values.Any(list => list.Count < each); tries++)
+        foreach (var line in lines.TakeWhile(_ => drawn.Values.Any(list => list.Count < each)))
         {
-            if (Read(lines[random.Next(lines.Length)]) is { } question)
+            if (Read(line) is { } question)
             {
                 foreach (var (kind, change) in Kinds.Where(kind => drawn[kind.Key].Count < each))
                 {
@@ -39,6 +42,29 @@ internal static class PersonQuestions
         }
 
         return drawn.ToDictionary(pair => pair.Key, IReadOnlyList<DrawnQuestion> (pair) => pair.Value, StringComparer.Ordinal);
+    }
+
+    /// <summary>So many lines of a file, each with the same chance, shuffled (reservoir sampling, Vitter's algorithm R).</summary>
+    private static async Task<string[]> SampleAsync(string file, int count, Random random, CancellationToken cancellationToken)
+    {
+        var sample = new List<string>();
+        var seen = 0;
+        await foreach (var line in File.ReadLinesAsync(file, cancellationToken))
+        {
+            seen++;
+            if (sample.Count < count)
+            {
+                sample.Add(line);
+            }
+            else if (random.Next(seen) is var place && place < count)
+            {
+                sample[place] = line;
+            }
+        }
+
+        var shuffled = sample.ToArray();
+        random.Shuffle(shuffled);
+        return shuffled;
     }
 
     /// <summary>A person that some record mentions; null where none does.</summary>

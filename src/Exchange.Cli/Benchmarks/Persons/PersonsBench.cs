@@ -22,30 +22,44 @@ internal static class PersonsBench
     private const long Sequence = 1;
 
     /// <summary>Measures.</summary>
-    public static async Task<PersonsBenchResult> RunAsync(int records, int searches, CancellationToken cancellationToken)
+    /// <param name="records">Records, one person each.</param>
+    /// <param name="searches">Searches of each sort.</param>
+    /// <param name="kept">Folder to keep region and index in, and to search again when they are there; null for one that is removed.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public static async Task<PersonsBenchResult> RunAsync(int records, int searches, string? kept, CancellationToken cancellationToken)
     {
-        var folder = Directory.CreateTempSubdirectory("exchange-bench-").FullName;
+        var folder = kept ?? Directory.CreateTempSubdirectory("exchange-bench-").FullName;
         try
         {
-            var region = await SynthVerb.WriteAsync(new SyntheticOptions { Records = records, Agencies = 1 }, folder, cancellationToken);
-            var (count, seconds) = await BuildAsync(region, folder, cancellationToken);
+            var seconds = IsBuilt(folder) ? 0 : await BuildAsync(records, folder, cancellationToken);
             using var index = Open(folder);
             var questions = await PersonQuestions.DrawAsync(Path.Combine(folder, RegionSummary.TruthFile), searches, cancellationToken);
             var classes = questions.ToDictionary(drawn => drawn.Key, drawn => Measure(index, drawn.Value), StringComparer.Ordinal);
             GC.Collect();
             return new PersonsBenchResult(
-                count, Math.Round(count / seconds), index.DiskBytes, Environment.WorkingSet, GC.GetTotalMemory(forceFullCollection: true), classes);
+                index.Count, seconds == 0 ? 0 : Math.Round(index.Count / seconds), index.DiskBytes, Environment.WorkingSet,
+                GC.GetTotalMemory(forceFullCollection: true), classes);
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            if (kept is null)
+            {
+                Directory.Delete(folder, recursive: true);
+            }
         }
     }
 
     private static SegmentRecordIndex Open(string folder) => IndexFolder.Open(Path.Combine(folder, "index"), out _);
 
-    private static async Task<(long Count, double Seconds)> BuildAsync(RegionSummary region, string folder, CancellationToken cancellationToken)
+    private static bool IsBuilt(string folder)
     {
+        using var index = Open(folder);
+        return index.Count > 0;
+    }
+
+    private static async Task<double> BuildAsync(int records, string folder, CancellationToken cancellationToken)
+    {
+        var region = await SynthVerb.WriteAsync(new SyntheticOptions { Records = records, Agencies = 1 }, folder, cancellationToken);
         using var index = Open(folder);
         var agency = region.Agencies[0];
         var source = IngestSource.Open(agency.Mapping is null ? null : ShippedFiles.Extract($"mappings/{agency.Mapping}", folder));
@@ -66,7 +80,7 @@ internal static class PersonsBench
             index.Commit(Sequence);
             return true;
         });
-        return (index.Count, TimeProvider.System.GetElapsedTime(started).TotalSeconds);
+        return TimeProvider.System.GetElapsedTime(started).TotalSeconds;
     }
 
     private static PersonsClass Measure(SegmentRecordIndex index, IReadOnlyList<DrawnQuestion> questions)

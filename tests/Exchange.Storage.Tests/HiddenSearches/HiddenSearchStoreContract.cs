@@ -1,27 +1,31 @@
 using System.Text;
 using Exchange.Storage.HiddenSearches;
+using Exchange.Storage.Tests.Databases;
 
 namespace Exchange.Storage.Tests.HiddenSearches;
 
-public sealed class HiddenSearchStoreTests : IDisposable
+/// <summary>What the store must do, whatever the database below it.</summary>
+public abstract class HiddenSearchStoreContract<TSite> : IDisposable
+    where TSite : StoreSite, new()
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TSite site = new();
     private readonly HiddenSearchStore store;
 
-    public HiddenSearchStoreTests() => store = HiddenSearchStore.Open(folder.Path, TimeProvider.System);
+    protected HiddenSearchStoreContract() => store = HiddenSearchStore.Open(site.Databases, TimeProvider.System);
 
     public void Dispose()
     {
         store.Dispose();
-        folder.Dispose();
+        site.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     [Fact]
     public async Task Budget_IsForEachPersonAndDay_AndSharedByProcesses()
     {
-        using var other = HiddenSearchStore.Open(folder.Path, TimeProvider.System);
+        using var other = HiddenSearchStore.Open(site.Databases, TimeProvider.System);
 
         (await SpendAsync(store, "a", Now)).ShouldBeTrue();
         (await SpendAsync(other, "a", Now)).ShouldBeTrue();
@@ -80,20 +84,12 @@ public sealed class HiddenSearchStoreTests : IDisposable
     {
         await RememberAsync("a", "ZZYZX51200", Now);
 
-        var bytes = Directory.GetFiles(folder.Path, HiddenSearchStore.FileName + "*").SelectMany(ReadAll).ToArray();
+        var bytes = site.Contents();
 
         foreach (var part in new[] { "ZZYZX51200", "ZZYZX", "ZYZX51200" })
         {
             bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(part)).ShouldBe(-1);
         }
-    }
-
-    private static byte[] ReadAll(string path)
-    {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var copy = new MemoryStream();
-        file.CopyTo(copy);
-        return copy.ToArray();
     }
 
     private static Task<bool> SpendAsync(HiddenSearchStore store, string who, DateTimeOffset at) =>

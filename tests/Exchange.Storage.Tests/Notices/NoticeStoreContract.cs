@@ -1,29 +1,33 @@
 using Exchange.Storage.Notices;
+using Exchange.Storage.Tests.Databases;
 
 namespace Exchange.Storage.Tests.Notices;
 
-public sealed class NoticeStoreTests : IDisposable
+/// <summary>What the store must do, whatever the database below it.</summary>
+public abstract class NoticeStoreContract<TSite> : IDisposable
+    where TSite : StoreSite, new()
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TSite site = new();
     private readonly NoticeStore store;
 
-    public NoticeStoreTests() => store = NoticeStore.Open(folder.Path, TimeProvider.System);
+    protected NoticeStoreContract() => store = NoticeStore.Open(site.Databases, TimeProvider.System);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public void Dispose()
     {
         store.Dispose();
-        folder.Dispose();
+        site.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     [Fact]
     public async Task WhatWaits_IsDueForEveryProcess_UntilItIsSent()
     {
         await store.EnqueueAsync([Outgoing("n1"), Outgoing("n2")], [], Cancellation);
-        using var other = NoticeStore.Open(folder.Path, TimeProvider.System);
+        using var other = NoticeStore.Open(site.Databases, TimeProvider.System);
 
         await other.SentAsync("n1", Now, Cancellation);
 
