@@ -17,6 +17,7 @@ public sealed class PrivateKeyStore : IDisposable
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     private readonly ConcurrentDictionary<string, byte[]> read = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AesGcm> ciphers = new(StringComparer.Ordinal);
     private readonly Lock turn = new();
     private readonly SqliteConnection? connection;
 
@@ -81,6 +82,17 @@ public sealed class PrivateKeyStore : IDisposable
         return Find(name)!;
     }
 
+    /// <summary>The cipher of the key; null where there is none. It stays this store's, and is not for two threads at once.</summary>
+    internal AesGcm? FindCipher(string name)
+    {
+        if (!ciphers.TryGetValue(name, out var cipher) && Find(name) is { } key)
+        {
+            ciphers[name] = cipher = PrivateSeal.Cipher(key);
+        }
+
+        return cipher;
+    }
+
     /// <summary>Names of all keys that are left.</summary>
     public IReadOnlyList<string> Names()
     {
@@ -100,12 +112,29 @@ public sealed class PrivateKeyStore : IDisposable
             connection!.Execute("DELETE FROM keys WHERE name = @name", names.Select(name => new { name }));
             // The write-ahead log still holds what was overwritten in the file.
             connection!.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
-            names.ForEach(name => read.TryRemove(name, out _));
+            names.ForEach(Forget);
         }
 
         return names.Count;
     }
 
     /// <inheritdoc />
-    public void Dispose() => connection?.Dispose();
+    public void Dispose()
+    {
+        foreach (var cipher in ciphers.Values)
+        {
+            cipher.Dispose();
+        }
+
+        connection?.Dispose();
+    }
+
+    private void Forget(string name)
+    {
+        read.TryRemove(name, out _);
+        if (ciphers.Remove(name, out var cipher))
+        {
+            cipher.Dispose();
+        }
+    }
 }
