@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Exchange.Hosting.Auditing;
 using Exchange.Hosting.Processes;
 using Exchange.Protocol;
 
@@ -26,9 +27,15 @@ public sealed record HubSettings
     /// <summary>Seconds for which an agency that fails again and again is left alone. The default value is 15.</summary>
     public double CircuitBreakSeconds { get; init; } = 15;
 
+    /// <summary>
+    /// Months for which private parts of audit entries are kept after the month they are from, 12 at least (CJIS AU-11: a year). The
+    /// default value is 12.
+    /// </summary>
+    public int PrivateMonthsKept { get; init; } = 12;
+
     /// <summary>The name of the hub's audit log; it never changes.</summary>
     [JsonIgnore]
-    public string AuditOrigin => $"exchange/hub/{Name}";
+    public string AuditOrigin => AuditOrigins.OfHub(Name);
 
     /// <summary>Reads the settings of a folder.</summary>
     /// <exception cref="FileNotFoundException">The folder holds no hub.</exception>

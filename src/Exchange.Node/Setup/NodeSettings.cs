@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Exchange.Hosting.Auditing;
 using Exchange.Hosting.Processes;
 using Exchange.Protocol;
 using Exchange.Records.Identity;
@@ -43,9 +44,15 @@ public sealed record NodeSettings
     /// </summary>
     public int NearQueriesPerHour { get; init; } = 10;
 
+    /// <summary>
+    /// Months for which private parts of audit entries are kept after the month they are from, 12 at least (CJIS AU-11: a year). The
+    /// default value is 12.
+    /// </summary>
+    public int PrivateMonthsKept { get; init; } = 12;
+
     /// <summary>The name of the node's audit log; it never changes.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public string AuditOrigin => $"exchange/node/{Ori}";
+    public string AuditOrigin => AuditOrigins.OfNode(Ori);
 
     /// <summary>Reads the settings of a folder.</summary>
     /// <exception cref="FileNotFoundException">The folder holds no node.</exception>
