@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Exchange.Index.Searching;
 
 /// <summary>
@@ -11,7 +13,17 @@ public abstract record EntryQuery
     }
 
     /// <summary>Entries that hold a term.</summary>
-    public sealed record Term(int Field, string Value) : EntryQuery;
+    public sealed record Term(int Field, string Value) : EntryQuery
+    {
+        /// <summary>The term as dictionaries hold it.</summary>
+        internal byte[] Utf8 { get; } = Encoding.UTF8.GetBytes(Value);
+
+        /// <inheritdoc />
+        public bool Equals(Term? other) => other is not null && (Field, Value) == (other.Field, other.Value);
+
+        /// <inheritdoc />
+        public override int GetHashCode() => HashCode.Combine(Field, Value);
+    }
 
     /// <summary>Entries that hold a term within so many typing errors, up to two; the field must be fuzzy.</summary>
     public sealed record Fuzzy(int Field, string Word, int Edits) : EntryQuery;

@@ -141,7 +141,7 @@ internal sealed class QueryCompiler
 
     private IEnumerable<PostingsCursor> Cursors(EntryQuery part) => part switch
     {
-        EntryQuery.Term term => view.Reader.Fields[term.Field] is var field && field.Find(Encoding.UTF8.GetBytes(term.Value)) is var number and >= 0
+        EntryQuery.Term term => view.Reader.Fields[term.Field] is var field && field.Find(term.Utf8) is var number and >= 0
             ? [Cursor(field, number)]
             : [],
         EntryQuery.Fuzzy fuzzy => CursorsOf(fuzzy.Field, field => FuzzyTerms(field, fuzzy)),
@@ -158,7 +158,7 @@ internal sealed class QueryCompiler
 
     private DocIterator Part(EntryQuery query) => query switch
     {
-        EntryQuery.Term term => Term(term.Field, Encoding.UTF8.GetBytes(term.Value)),
+        EntryQuery.Term term => Term(term.Field, term.Utf8),
         EntryQuery.Fuzzy fuzzy => Union(fuzzy.Field, field => FuzzyTerms(field, fuzzy)),
         EntryQuery.Wildcard wildcard => Union(wildcard.Field, field => TermExpansion.Wildcard(field, wildcard.Pattern, isSpent)),
         EntryQuery.Range range => Union(range.Field, field => TermExpansion.Range(field, range.From, range.To, isSpent)),

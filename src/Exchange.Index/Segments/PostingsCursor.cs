@@ -17,7 +17,7 @@ internal sealed class PostingsCursor
     private const int SingleReadsMax = 3;
 
     private readonly int[] docs = new int[Size + 8];
-    private readonly int[] occurrences = new int[Size];
+    private int[]? unpackedTf;
     private Section postings;
     private TermMeta meta;
     private long skips;
@@ -60,8 +60,7 @@ internal sealed class PostingsCursor
                 return BlockPacking.One(postings.Slice<byte>(tfAt, BlockPacking.BytesOf(InBlock, tfBits)), tfBits, at) + 1;
             }
 
-            LoadTf();
-            return occurrences[at] + 1;
+            return LoadTf()[at] + 1;
         }
     }
 
@@ -156,11 +155,7 @@ internal sealed class PostingsCursor
     }
 
     /// <summary>Occurrences less one for each entry of the block.</summary>
-    public ReadOnlySpan<int> BlockTf()
-    {
-        LoadTf();
-        return occurrences;
-    }
+    public ReadOnlySpan<int> BlockTf() => LoadTf();
 
     /// <summary>Within the block that is unpacked, place of the first entry that is not before the target; after the last when all are.</summary>
     public int SeekInBlock(int target)
@@ -207,7 +202,7 @@ internal sealed class PostingsCursor
     public void ReadPositions(IntBuffer into)
     {
         into.Clear();
-        LoadTf();
+        var occurrences = LoadTf();
         var bytes = postings.UpTo(PositionsAt, int.MaxValue);
         var read = 0;
         for (var i = 0; i < at; i++)
@@ -229,8 +224,8 @@ internal sealed class PostingsCursor
     private void BeginSingle()
     {
         docs[0] = (int)meta.Offset;
-        docs.AsSpan(1).Fill(NoMore);
-        occurrences[0] = (int)(meta.Offset >> 32);
+        docs.AsSpan(1, Stride + Vector256<int>.Count).Fill(NoMore);
+        Occurrences[0] = (int)(meta.Offset >> 32);
         hasTf = true;
         PositionsAt = meta.Positions;
         Block = 0;
@@ -286,13 +281,19 @@ internal sealed class PostingsCursor
         }
     }
 
-    private void LoadTf()
+    /// <summary>Room for occurrences, which most queries never look at.</summary>
+    private int[] Occurrences => unpackedTf ??= new int[Size];
+
+    private int[] LoadTf()
     {
+        var occurrences = Occurrences;
         if (!hasTf)
         {
             var count = InBlock;
             BlockPacking.Unpack(postings.Slice<byte>(tfAt, BlockPacking.BytesOf(count, tfBits)), tfBits, count, occurrences);
             hasTf = true;
         }
+
+        return occurrences;
     }
 }

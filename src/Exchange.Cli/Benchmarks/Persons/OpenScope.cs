@@ -12,5 +12,8 @@ internal sealed class OpenScope : ISearchScope
     public static OpenScope Instance { get; } = new();
 
     /// <inheritdoc />
+    public object? SameLabels => this;
+
+    /// <inheritdoc />
     public ScopeAnswer For(EntryLabel label) => All;
 }
