@@ -13,7 +13,7 @@ internal sealed class EnoughIterator : WindowIterator
     private readonly EnoughPart[] parts;
     private readonly ulong[][] met;
     private readonly PostingsCursor[] cursors;
-    private readonly ushort[] sums = new ushort[WindowSize];
+    private readonly ushort[] sums;
     private readonly EnoughSum least;
     private readonly int leastSeen;
 
@@ -21,11 +21,14 @@ internal sealed class EnoughIterator : WindowIterator
     /// <param name="segment">The segment.</param>
     /// <param name="parts">The parts.</param>
     /// <param name="least">What is enough.</param>
-    public EnoughIterator(SegmentReader segment, EnoughPart[] parts, EnoughSum least)
+    /// <param name="scratch">Room to work in.</param>
+    public EnoughIterator(SegmentReader segment, EnoughPart[] parts, EnoughSum least, SearchScratch scratch)
+        : base(scratch.Bits())
     {
+        sums = scratch.Sums();
         (this.segment, this.parts, this.least) = (segment, parts, least);
         leastSeen = Math.Max(0, least.LeastPoints - parts.Sum(part => part.MostUnmet));
-        met = Array.ConvertAll(parts, _ => new ulong[WindowSize / 64]);
+        met = Array.ConvertAll(parts, _ => scratch.Bits());
         cursors = [.. parts.SelectMany(part => part.Ways).SelectMany(way => way.Cursors)];
         Cost = cursors.Sum(cursor => (long)cursor.DocFreq);
     }

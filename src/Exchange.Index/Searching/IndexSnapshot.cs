@@ -53,7 +53,7 @@ public sealed class IndexSnapshot : IDisposable
         var found = new List<EntryRef>();
         for (var segment = 0; segment < views.Length; segment++)
         {
-            var entries = QueryCompiler.Compile(query, views[segment], scope, schema);
+            var entries = QueryCompiler.Compile(query, views[segment], scope, schema, new SearchScratch());
             while (found.Count < count && entries.Next() is var doc && doc != DocIterator.NoMore)
             {
                 found.Add(new EntryRef(segment, doc));

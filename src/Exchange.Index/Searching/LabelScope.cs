@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Exchange.Index.Segments;
 using Exchange.Records.Fields;
@@ -12,7 +12,7 @@ namespace Exchange.Index.Searching;
 public sealed class LabelScope
 {
     private readonly Func<SegmentReader, ulong[]> masksOf;
-    private readonly ConcurrentDictionary<SegmentReader, SegmentScope> known = new();
+    private readonly ConditionalWeakTable<SegmentReader, SegmentScope> known = [];
 
     /// <summary>A scope that says for each label which groups may match.</summary>
     public LabelScope(Func<string, ulong> groupsOf)
@@ -37,6 +37,6 @@ public sealed class LabelScope
             return SegmentScope.Everything;
         }
 
-        return known.TryGetValue(segment, out var scope) ? scope : known.GetOrAdd(segment, reader => new SegmentScope(masksOf(reader)));
+        return known.GetValue(segment, reader => new SegmentScope(masksOf(reader)));
     }
 }

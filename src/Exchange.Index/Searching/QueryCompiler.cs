@@ -19,11 +19,13 @@ internal sealed class QueryCompiler
     private readonly SegmentView view;
     private readonly SegmentScope scope;
     private readonly IndexSchema schema;
+    private readonly SearchScratch scratch;
     private readonly Func<bool>? isSpent;
     private readonly bool checksParts;
 
-    private QueryCompiler(SegmentView view, SegmentScope scope, IndexSchema schema, Func<bool>? isSpent, bool checksParts)
+    private QueryCompiler(SegmentView view, SegmentScope scope, IndexSchema schema, SearchScratch scratch, Func<bool>? isSpent, bool checksParts)
     {
+        this.scratch = scratch;
         this.isSpent = isSpent;
         this.view = view;
         this.scope = scope;
@@ -32,14 +34,15 @@ internal sealed class QueryCompiler
     }
 
     /// <summary>The entries that the query asks for; not all of them once <paramref name="isSpent"/> says that the time is up.</summary>
-    public static DocIterator Compile(EntryQuery query, SegmentView view, LabelScope scope, IndexSchema schema, Func<bool>? isSpent = null)
+    public static DocIterator Compile(
+        EntryQuery query, SegmentView view, LabelScope scope, IndexSchema schema, SearchScratch scratch, Func<bool>? isSpent = null)
     {
         var inSegment = scope.In(view.Reader);
         var groups = new List<FieldGroup?>();
         CollectGroups(query, schema, groups);
         var labels = inSegment.Allowed(groups[0]);
         var isUniform = groups.TrueForAll(group => inSegment.Allowed(group) == labels);
-        var compiled = new QueryCompiler(view, inSegment, schema, isSpent, !isUniform).Build(query);
+        var compiled = new QueryCompiler(view, inSegment, schema, scratch, isSpent, !isUniform).Build(query);
         return Checked(compiled, new EntryCheck(view, isUniform ? labels : null));
     }
 
@@ -105,7 +108,7 @@ internal sealed class QueryCompiler
             PostingsCursor[] cursors = [.. alike.SelectMany(Cursors)];
             if (cursors.Length > 0)
             {
-                var union = new UnionIterator(cursors);
+                var union = new UnionIterator(cursors, scratch);
                 iterators.Add(checksParts ? Checked(union, new EntryCheck(view, alike.Key)) : union);
             }
         }
@@ -120,7 +123,7 @@ internal sealed class QueryCompiler
         return new EnoughIterator(
             view.Reader,
             [.. enough.Parts.Select(part => new EnoughPart(Ways(part.Ways, sum), Ways(part.Otherwise, sum), sum.PointsOf(part.WhenHidden)))],
-            sum);
+            sum, scratch);
     }
 
     private EnoughWay[] Ways(IReadOnlyList<EntryWay> ways, EnoughSum sum) =>
@@ -185,13 +188,13 @@ internal sealed class QueryCompiler
             0 => new EmptyIterator(),
             1 => new TermIterator(Cursor(field, numbers[0]), numbers[0]),
             > UnionMax => new BitsIterator(field, numbers, view.Reader.DocCount),
-            _ => new UnionIterator(numbers.Select(number => Cursor(field, number))),
+            _ => new UnionIterator(numbers.Select(number => Cursor(field, number)), scratch),
         };
     }
 
-    private static PostingsCursor Cursor(FieldReader field, int number)
+    private PostingsCursor Cursor(FieldReader field, int number)
     {
-        var cursor = new PostingsCursor();
+        var cursor = scratch.Cursor();
         cursor.Begin(field, number);
         return cursor;
     }

@@ -12,12 +12,15 @@ internal sealed class RecordSearch
     private readonly int place;
     private readonly LabelScope scope;
     private readonly IndexSchema schema;
+    private readonly SearchScratch scratch;
     private readonly Func<bool>? isSpent;
     private readonly List<ScoredNode> scored = [];
     private readonly RecordNode root;
 
-    private RecordSearch(SegmentView view, int place, LabelScope scope, IndexSchema schema, RecordQuery query, Func<bool>? isSpent)
+    private RecordSearch(
+        SegmentView view, int place, LabelScope scope, IndexSchema schema, RecordQuery query, SearchScratch scratch, Func<bool>? isSpent)
     {
+        this.scratch = scratch;
         this.isSpent = isSpent;
         this.view = view;
         this.place = place;
@@ -31,10 +34,17 @@ internal sealed class RecordSearch
         SegmentView view, int place, RecordQuery query, LabelScope scope, IndexSchema schema, TopK best, Action<RecordRef>? each,
         Func<bool>? isSpent, CancellationToken cancellationToken)
     {
-        var search = new RecordSearch(view, place, scope, schema, query, isSpent);
+        var scratch = SearchScratch.Rent();
+        var total = new RecordSearch(view, place, scope, schema, query, scratch, isSpent).Run(best, each, cancellationToken);
+        scratch.Return();
+        return total;
+    }
+
+    private long Run(TopK best, Action<RecordRef>? each, CancellationToken cancellationToken)
+    {
         Span<ulong> bits = stackalloc ulong[RecordWindow.Words];
         var total = 0L;
-        for (var first = search.root.Skip(0); first < view.Reader.RecordCount; first = search.root.Skip(first))
+        for (var first = root.Skip(0); first < view.Reader.RecordCount; first = root.Skip(first))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (isSpent?.Invoke() == true)
@@ -44,9 +54,9 @@ internal sealed class RecordSearch
 
             var window = new RecordWindow(view.Reader, first, Math.Min(first + RecordWindow.Size, view.Reader.RecordCount));
             bits.Clear();
-            search.scored.ForEach(leaf => leaf.Clear());
-            search.root.Fill(window, bits);
-            total += search.Collect(window, bits, best, each);
+            scored.ForEach(leaf => leaf.Clear());
+            root.Fill(window, bits);
+            total += Collect(window, bits, best, each);
             first = window.End;
             if (first == view.Reader.RecordCount)
             {
@@ -84,7 +94,7 @@ internal sealed class RecordSearch
     {
         RecordQuery.Word word => Kept(new WordLeaf(view, Terms(word.Asked)), isScored),
         RecordQuery.Entries entries => Kept(
-            new EntriesLeaf(view, place, QueryCompiler.Compile(entries.Query, view, scope, schema, isSpent), entries.Worth), isScored),
+            new EntriesLeaf(view, place, QueryCompiler.Compile(entries.Query, view, scope, schema, scratch, isSpent), entries.Worth), isScored),
         RecordQuery.Best best => Kept(new BestNode([.. best.Ways.Select(way => (ScoredNode)Build(way, isScored: false))]), isScored),
         RecordQuery.Where where => BuildWhere(where, isScored, isRequired),
         RecordQuery.And and => new AndNode([.. and.All.Select(part => Build(part, isScored, isRequired))], isRequired || !isScored),

@@ -8,7 +8,8 @@ internal sealed class UnionIterator : WindowIterator
     private readonly PostingsCursor[] cursors;
 
     /// <summary>Cursors before their first entry.</summary>
-    public UnionIterator(IEnumerable<PostingsCursor> cursors)
+    public UnionIterator(IEnumerable<PostingsCursor> cursors, SearchScratch scratch)
+        : base(scratch.Bits())
     {
         this.cursors = [.. cursors];
         Cost = this.cursors.Sum(cursor => (long)cursor.DocFreq);

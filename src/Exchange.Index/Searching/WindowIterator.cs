@@ -3,13 +3,14 @@ using System.Numerics;
 namespace Exchange.Index.Searching;
 
 /// <summary>Entries found a stretch at a time: a bit set, filled for the stretch that the next of them lies in.</summary>
-internal abstract class WindowIterator : DocIterator
+/// <param name="bits">Room for the bits, of any values.</param>
+internal abstract class WindowIterator(ulong[] bits) : DocIterator
 {
     /// <summary>Entries of a stretch.</summary>
-    protected const int WindowSize = 1 << 15;
+    public const int WindowSize = 1 << 15;
 
     /// <summary>A bit for each entry of the stretch.</summary>
-    protected ulong[] Bits { get; } = new ulong[WindowSize / 64];
+    protected ulong[] Bits { get; } = bits;
 
     /// <summary>First entry of the stretch.</summary>
     protected int Start { get; private set; } = -WindowSize;

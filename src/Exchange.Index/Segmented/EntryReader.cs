@@ -13,7 +13,7 @@ internal sealed class EntryReader
     private readonly IndexSnapshot snapshot;
     private readonly ISearchScope scope;
     private readonly KnownLabel[][] bySegment;
-    private readonly ScopedLabel?[] scoped;
+    private readonly ScopedLabels scoped;
 
     /// <summary>A search over a snapshot.</summary>
     /// <param name="snapshot">The snapshot.</param>
@@ -23,18 +23,17 @@ internal sealed class EntryReader
     {
         (this.snapshot, this.scope) = (snapshot, scope);
         bySegment = [.. snapshot.Views.Select(view => memory.Of(view.Reader))];
-        scoped = scope.SameLabels is { } same ? memory.ScopedFor(same) : new ScopedLabel[memory.Count];
-        Labels = new Searching.LabelScope(segment => Array.ConvertAll(memory.Of(segment), label => Scoped(label).Bits));
+        scoped = memory.ScopedFor(scope);
     }
 
     /// <summary>The requester's scope as segments take it.</summary>
-    public Searching.LabelScope Labels { get; }
+    public Searching.LabelScope Labels => scoped.Segments;
 
     /// <summary>Whether what holds depends on single records, for any label there is.</summary>
-    public bool AnyVaries() => Array.Exists(bySegment, labels => Array.Exists(labels, label => Scoped(label).Varies));
+    public bool AnyVaries() => snapshot.Views.Any(view => scoped.AnyVaries(view.Reader));
 
     /// <summary>What the requester may do with entries that have the label of this one.</summary>
-    public ScopedLabel LabelOf(EntryRef entry) => Scoped(bySegment[entry.Segment][snapshot.Views[entry.Segment].Reader.LabelOf(entry.Doc)]);
+    public ScopedLabel LabelOf(EntryRef entry) => scoped.Of(bySegment[entry.Segment][snapshot.Views[entry.Segment].Reader.LabelOf(entry.Doc)]);
 
     /// <summary>The first entry of a record: the record as such.</summary>
     public EntryRef First(RecordRef record) => new(record.Segment, snapshot.Views[record.Segment].Reader.FirstDoc(record.Record));
@@ -113,7 +112,4 @@ internal sealed class EntryReader
 
     private bool IsRecordSeen(EntryRef first) =>
         ScopeOf(first).Answer is { EnvelopeShown: true } answer && answer.Searchable != FieldGroupSet.None;
-
-    private ScopedLabel Scoped(KnownLabel label) =>
-        scoped[label.Number] ??= new ScopedLabel(label, scope.Varies(label.Label), label.ScopeFor(scope.For(label.Label)));
 }

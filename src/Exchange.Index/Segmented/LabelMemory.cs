@@ -10,11 +10,9 @@ namespace Exchange.Index.Segmented;
 /// <summary>The labels of an index: equal ones are one object, and those of a segment are read once. Safe for many threads.</summary>
 internal sealed class LabelMemory
 {
-    private const int LabelsToCome = 64;
-
     private readonly ConcurrentDictionary<EntryLabel, KnownLabel> known = new();
     private readonly ConditionalWeakTable<SegmentReader, KnownLabel[]> bySegment = [];
-    private readonly ConditionalWeakTable<object, ScopedLabel?[]> scoped = [];
+    private readonly ConditionalWeakTable<object, ScopedLabels> scoped = [];
     private readonly Lock adding = new();
 
     /// <summary>How many there are; a label that is read from here before this is asked has a lower number.</summary>
@@ -27,23 +25,9 @@ internal sealed class LabelMemory
     public KnownLabel[] Of(SegmentReader segment) => bySegment.GetValue(
         segment, reader => [.. Enumerable.Range(0, reader.Labels.Count).Select(label => Read(reader.Labels[label]))]);
 
-    /// <summary>
-    /// What scopes that answer alike make of the labels, by number, as far as any search asked. Entries are written once or twice, with equal
-    /// values. Goes with what stands for the scopes.
-    /// </summary>
-    public ScopedLabel?[] ScopedFor(object sameLabels)
-    {
-        var count = Count;
-        if (!scoped.TryGetValue(sameLabels, out var found) || found.Length < count)
-        {
-            var grown = new ScopedLabel?[count + LabelsToCome];
-            found?.CopyTo(grown, 0);
-            scoped.AddOrUpdate(sameLabels, grown);
-            found = grown;
-        }
-
-        return found;
-    }
+    /// <summary>What a scope makes of the labels; kept for those that answer alike, and gone with what stands for them.</summary>
+    public ScopedLabels ScopedFor(ISearchScope scope) =>
+        scope.SameLabels is { } same ? scoped.GetValue(same, _ => new ScopedLabels(scope, this)) : new ScopedLabels(scope, this);
 
     private KnownLabel Add(EntryLabel label)
     {
