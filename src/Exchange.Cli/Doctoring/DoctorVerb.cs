@@ -20,17 +20,18 @@ internal static class DoctorVerb
     public static Command Create()
     {
         var folder = CommonOptions.Folder("node");
-        var command = new Command("doctor", "Look for what is wrong with a node: permissions, template, sources, users, audit log") { folder };
+        var command = new Command("doctor", "Look for what is wrong with a node: permissions, database, template, sources, users, audit log") { folder };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var place = new NodeFolder(parsed.GetValue(folder)!);
             var settings = NodeSettings.Load(place);
             List<Problem> problems = [.. CheckFolder(place), .. CheckSources(place), .. CheckUsers(place)];
-            problems.AddRange(await CheckTemplateAsync(place, cancellationToken));
+            var unreachable = DatabaseCheck.ForExisting(settings.Database, settings.AuditOrigin);
+            problems.AddRange(unreachable.Count > 0 ? unreachable : await CheckTemplateAsync(place, settings, cancellationToken));
             problems.AddRange(await CheckAuditAsync(place, cancellationToken));
             if (problems.Count == 0)
             {
-                Terminal.Say($"node {settings.Ori}: nothing wrong");
+                Terminal.Say($"node {settings.Ori}: nothing wrong; stores in {(settings.Database is null ? "SQLite files" : "PostgreSQL, which answers")}");
             }
 
             return Terminal.Report(problems);
@@ -51,9 +52,10 @@ internal static class DoctorVerb
         }
     }
 
-    private static async Task<IReadOnlyList<Problem>> CheckTemplateAsync(NodeFolder folder, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Problem>> CheckTemplateAsync(
+        NodeFolder folder, NodeSettings settings, CancellationToken cancellationToken)
     {
-        using var store = TemplateStore.Open(new FolderDatabases(folder.Root), TimeProvider.System);
+        using var store = TemplateStore.Open(settings.Databases(folder), TimeProvider.System);
         var inForce = await store.InForceAsync(TimeProvider.System.GetUtcNow(), cancellationToken);
         return inForce is null
             ? [new Problem("template", "template-missing", "no template is in force, so the node shares with nobody; see `exchange policy draft`")]

@@ -20,7 +20,8 @@ namespace Exchange.Cli.Nodes;
 /// </summary>
 internal sealed class OpenedNode : IAsyncDisposable
 {
-    private readonly SqliteRecordStore store;
+    private readonly IDatabases databases;
+    private readonly IRecordStore store;
     private readonly TemplateStore templates;
     private readonly NoticeStore notices;
     private readonly SigningKey key;
@@ -30,9 +31,10 @@ internal sealed class OpenedNode : IAsyncDisposable
         Folder = folder;
         Settings = settings;
         Audit = audit;
-        store = SqliteRecordStore.Open(folder.Root, settings.Ori, TimeProvider.System);
-        templates = Storage.Templates.TemplateStore.Open(new FolderDatabases(folder.Root), TimeProvider.System);
-        notices = NoticeStore.Open(new FolderDatabases(folder.Root), TimeProvider.System);
+        databases = settings.Databases(folder);
+        store = RecordStore.Open(databases, settings.Ori, TimeProvider.System);
+        templates = Storage.Templates.TemplateStore.Open(databases, TimeProvider.System);
+        notices = NoticeStore.Open(databases, TimeProvider.System);
         key = SigningKey.Open(folder.NodeKey);
     }
 
@@ -86,6 +88,7 @@ internal sealed class OpenedNode : IAsyncDisposable
         store.Dispose();
         templates.Dispose();
         notices.Dispose();
+        databases.Dispose();
         key.Dispose();
         await Audit.DisposeAsync();
     }

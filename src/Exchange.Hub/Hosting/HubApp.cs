@@ -40,7 +40,8 @@ public static class HubApp
         services.AddSingleton(audit);
         services.AddSingleton(time);
         services.AddSingleton(_ => SigningKey.Open(folder.HubKey));
-        services.AddSingleton(_ => UsedTokens.Open(new FolderDatabases(folder.Root), time));
+        services.AddSingleton(_ => settings.Databases(folder));
+        services.AddSingleton(provider => UsedTokens.Open(provider.GetRequiredService<IDatabases>(), time));
         services.AddSingleton(_ => PeerHttp.CreateClient(settings.Tls));
         services.AddSingleton(_ => new HttpMessageInvoker(PeerHttp.CreateHandler(settings.Tls), disposeHandler: true));
         services.AddSingleton<AgencyFile>();
@@ -48,7 +49,7 @@ public static class HubApp
         services.AddSingleton<NodePipelines>();
         services.AddSingleton<NodeTimes>();
         services.AddSingleton<NodeCall>();
-        services.AddSingleton(_ => NoticeStore.Open(new FolderDatabases(folder.Root), time));
+        services.AddSingleton(provider => NoticeStore.Open(provider.GetRequiredService<IDatabases>(), time));
         services.AddSingleton<OwnerCeilings>();
         services.AddSingleton<StopAnswer>();
         services.AddSingleton<DirectRoute>();

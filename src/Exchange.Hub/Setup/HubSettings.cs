@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Exchange.Hosting.Processes;
 using Exchange.Protocol;
+using Exchange.Storage.Databases;
 
 namespace Exchange.Hub.Setup;
 
@@ -26,9 +27,18 @@ public sealed record HubSettings
     /// <summary>Seconds for which an agency that fails again and again is left alone. The default value is 15.</summary>
     public double CircuitBreakSeconds { get; init; } = 15;
 
+    /// <summary>
+    /// Address of the PostgreSQL database that holds the hub's stores, <c>postgres://user@host:port/database</c>; without one they are files
+    /// of the folder.
+    /// </summary>
+    public string? Database { get; init; }
+
     /// <summary>The name of the hub's audit log; it never changes.</summary>
     [JsonIgnore]
     public string AuditOrigin => $"exchange/hub/{Name}";
+
+    /// <summary>Where the stores are kept.</summary>
+    public IDatabases Databases(HubFolder folder) => StoreDatabases.Of(Database, folder.Root, AuditOrigin);
 
     /// <summary>Reads the settings of a folder.</summary>
     /// <exception cref="FileNotFoundException">The folder holds no hub.</exception>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Exchange.Hosting.Processes;
 using Exchange.Protocol;
 using Exchange.Records.Identity;
+using Exchange.Storage.Databases;
 
 namespace Exchange.Node.Setup;
 
@@ -43,9 +44,18 @@ public sealed record NodeSettings
     /// </summary>
     public int NearQueriesPerHour { get; init; } = 10;
 
+    /// <summary>
+    /// Address of the PostgreSQL database that holds the node's stores, <c>postgres://user@host:port/database</c>; without one they are files
+    /// of the folder.
+    /// </summary>
+    public string? Database { get; init; }
+
     /// <summary>The name of the node's audit log; it never changes.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public string AuditOrigin => $"exchange/node/{Ori}";
+
+    /// <summary>Where the stores are kept.</summary>
+    public IDatabases Databases(NodeFolder folder) => StoreDatabases.Of(Database, folder.Root, AuditOrigin);
 
     /// <summary>Reads the settings of a folder.</summary>
     /// <exception cref="FileNotFoundException">The folder holds no node.</exception>

@@ -8,6 +8,12 @@ namespace Exchange.Storage.Databases;
 /// <summary>A store in a schema of a PostgreSQL database. Writers take turns by an advisory lock, as they do in SQLite by the file's.</summary>
 internal sealed class PostgresDatabase : Database
 {
+    /// <summary>Of one store in one process; a server takes a hundred in all unless told otherwise.</summary>
+    private const int ConnectionsMax = 16;
+
+    /// <summary>Statements that a connection keeps prepared.</summary>
+    private const int StatementsKept = 32;
+
     private readonly NpgsqlDataSource source;
     private readonly string schema;
 
@@ -20,6 +26,8 @@ internal sealed class PostgresDatabase : Database
         var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(settings.ConnectionString)
         {
             SearchPath = schema,
+            MaxPoolSize = ConnectionsMax,
+            MaxAutoPrepare = StatementsKept,
             Options = store.SurvivesPowerLoss ? "-c synchronous_commit=on" : "-c synchronous_commit=off",
         });
         try

@@ -87,9 +87,9 @@ internal sealed class Region : IAsyncDisposable
     }
 
     /// <summary>Makes a node, enrolls it, publishes its template, starts it.</summary>
-    public async Task<Member> AddAsync(string ori, string template = "rlex-default", UseCode[]? useCodes = null)
+    public async Task<Member> AddAsync(string ori, string template = "rlex-default", UseCode[]? useCodes = null, string? database = null)
     {
-        var member = new Member(Ori.Parse(ori), folder.At(ori), this);
+        var member = new Member(Ori.Parse(ori), folder.At(ori), this, database);
         await member.MakeAsync(template);
         (await Agencies.EnrollAsync(await File.ReadAllBytesAsync(member.Folder.Description), useCodes ?? UseCodes, Wait.Cancellation))
             .ShouldBeEmpty();

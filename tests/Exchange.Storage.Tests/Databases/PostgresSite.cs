@@ -9,7 +9,7 @@ public sealed class PostgresSite : StoreSite
     private readonly string address = PostgresCluster.NewDatabase();
 
     /// <inheritdoc />
-    public override IDatabases Databases => new PostgresDatabases(address);
+    public override IDatabases Databases => new PostgresDatabases(address, "node.example/audit");
 
     /// <inheritdoc />
     public override byte[] Contents() => Encoding.UTF8.GetBytes(PostgresCluster.Dump(address));

@@ -7,6 +7,9 @@ public sealed class SqliteSite : StoreSite
 {
     private readonly TemporaryFolder folder = new();
 
+    /// <summary>The folder.</summary>
+    public string Folder => folder.Path;
+
     /// <inheritdoc />
     public override IDatabases Databases => new FolderDatabases(folder.Path);
 
