@@ -15,6 +15,7 @@ public sealed class AuditLog : IAsyncDisposable
 
     private const int BatchEntriesMax = 256;
     private const int QueuedEntriesMax = 1_024;
+    private const string Contradiction = "a witness cosigned another version of this log; run `exchange audit witnesses`";
 
     private readonly Channel<PendingAppend> queue = Channel.CreateBounded<PendingAppend>(
         new BoundedChannelOptions(QueuedEntriesMax) { SingleReader = true });
@@ -24,6 +25,7 @@ public sealed class AuditLog : IAsyncDisposable
     private readonly TimeProvider time;
     private Task writing = Task.CompletedTask;
     private volatile AuditLogState state = AuditLogState.Available;
+    private volatile bool contradicted;
 
     private AuditLog(IEntryStore store, CheckpointSigner signer, TimeProvider time)
     {
@@ -37,11 +39,13 @@ public sealed class AuditLog : IAsyncDisposable
 
     /// <summary>
     /// Starts the log on a store, which the caller keeps and disposes after the log. A new log gets its checkpoint of
-    /// size 0; a log that cannot be written starts all the same and says so in <see cref="State"/>.
+    /// size 0; a log that cannot be written starts all the same and says so in <see cref="State"/>. One that is known to be
+    /// <paramref name="contradicted"/> is not written to at all.
     /// </summary>
-    public static async Task<AuditLog> StartAsync(IEntryStore store, CheckpointSigner signer, TimeProvider time)
+    public static async Task<AuditLog> StartAsync(
+        IEntryStore store, CheckpointSigner signer, TimeProvider time, bool contradicted = false)
     {
-        var log = new AuditLog(store, signer, time);
+        var log = new AuditLog(store, signer, time) { contradicted = contradicted };
         await log.WriteAsync([]);
         log.writing = Task.Run(log.WriteQueuedAsync);
         return log;
@@ -74,6 +78,16 @@ public sealed class AuditLog : IAsyncDisposable
         return await pending.Done.WaitAsync(cancellationToken);
     }
 
+    /// <summary>
+    /// Appends nothing more, because a witness has seen another version of this log or a greater one: what were signed over it would
+    /// only make the contradiction worse. Only a person can tell what happened, so it holds until the log is opened again.
+    /// </summary>
+    public void Contradict()
+    {
+        contradicted = true;
+        Fail([], UnavailableReason.Contradicted, new EntryStoreException(UnavailableReason.Contradicted, Contradiction));
+    }
+
     /// <summary>Takes no more entries, writes those that wait, and ends.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -97,6 +111,12 @@ public sealed class AuditLog : IAsyncDisposable
 
     private async Task WriteAsync(List<PendingAppend> batch)
     {
+        if (contradicted)
+        {
+            Fail(batch, UnavailableReason.Contradicted, new EntryStoreException(UnavailableReason.Contradicted, Contradiction));
+            return;
+        }
+
         LogExtension? written = null;
         try
         {
@@ -114,7 +134,11 @@ public sealed class AuditLog : IAsyncDisposable
             return;
         }
 
-        state = AuditLogState.Available;
+        if (!contradicted)
+        {
+            state = AuditLogState.Available;
+        }
+
         for (var i = 0; i < batch.Count; i++)
         {
             batch[i].Succeed(written!.Entries[i].Index, written.Head.Frontier.Size);

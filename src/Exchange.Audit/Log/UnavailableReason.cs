@@ -18,6 +18,9 @@ public enum UnavailableReason
     /// <summary>The store contradicts itself or the key; only a person can tell what happened.</summary>
     Damaged,
 
+    /// <summary>A witness cosigned a checkpoint that the log does not fit: it was put back or has two versions.</summary>
+    Contradicted,
+
     /// <summary>Anything else; the log of the process tells more.</summary>
     Failed,
 }

@@ -11,6 +11,7 @@ public static class UnavailableReasonCode
         UnavailableReason.Busy => "busy",
         UnavailableReason.Gone => "gone",
         UnavailableReason.Damaged => "damaged",
+        UnavailableReason.Contradicted => "contradicted",
         UnavailableReason.Failed => "failed",
     };
 }

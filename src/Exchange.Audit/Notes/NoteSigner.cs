@@ -19,11 +19,25 @@ public sealed class NoteSigner(string name, ECDsa privateKey)
             throw new ArgumentException("a note text ends in a newline", nameof(text));
         }
 
+        return new SignedNote(text, [new NoteSignature(Key.Name, Key.Id, SignBytes(text))]);
+    }
+
+    /// <summary>
+    /// A cosignature over a checkpoint of another log: the message of C2SP tlog-cosignature v1 with the time in seconds, signed with this
+    /// key. The caller has checked the checkpoint against the one it saw before.
+    /// </summary>
+    public NoteSignature Cosign(string checkpointText, DateTimeOffset at)
+    {
+        var seconds = at.ToUnixTimeSeconds();
+        return new NoteSignature(Key.Name, Key.Id, Cosignature.Join(seconds, SignBytes(Cosignature.Message(seconds, checkpointText))));
+    }
+
+    private byte[] SignBytes(string text)
+    {
         var bytes = Encoding.UTF8.GetBytes(text);
         lock (turn)
         {
-            var signature = privateKey.SignData(bytes, HashAlgorithmName.SHA256, NoteKey.SignatureFormat);
-            return new SignedNote(text, [new NoteSignature(Key.Name, Key.Id, signature)]);
+            return privateKey.SignData(bytes, HashAlgorithmName.SHA256, NoteKey.SignatureFormat);
         }
     }
 }

@@ -7,6 +7,9 @@ namespace Exchange.Audit.Proofs;
 /// </summary>
 public static class ProofVerifier
 {
+    /// <summary>The leaf hash of an entry, worked out by the verifier's own code.</summary>
+    public static MerkleHash LeafHash(ReadOnlySpan<byte> entry) => VerifierHash.OfLeaf(entry);
+
     /// <summary>Whether <paramref name="leaf"/> stands at <paramref name="index"/> of the tree.</summary>
     public static ProofVerdict VerifyInclusion(
         EntryIndex index, TreeSize size, MerkleHash leaf, IReadOnlyList<MerkleHash> proof, MerkleHash root)

@@ -35,4 +35,16 @@ public enum LogVerdict
 
     /// <summary>Entries and checkpoint are sound; the tree to go on from is not, so nothing is appended.</summary>
     HeadAltered,
+
+    /// <summary>The stored root of a whole run of 256, 65,536, ... leaves that ends at this index is not theirs.</summary>
+    SubtreeAltered,
+
+    /// <summary>A checkpoint that somebody kept is not one that this log's key signed.</summary>
+    EarlierCheckpointBad,
+
+    /// <summary>The first entries are not those that a checkpoint which somebody kept vouches for: the log has two versions.</summary>
+    Forked,
+
+    /// <summary>A checkpoint that somebody kept vouches for more entries than the log has.</summary>
+    RolledBack,
 }

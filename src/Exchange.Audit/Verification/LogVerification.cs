@@ -29,5 +29,9 @@ public sealed record LogVerification(
         LogVerdict.BeyondCheckpoint => $"entries from {At} on are not covered by the checkpoint",
         LogVerdict.RootMismatch => "entries and leaf hashes were altered together: the root is not the signed one",
         LogVerdict.HeadAltered => "entries and checkpoint are sound, but the stored head was altered: restore it",
+        LogVerdict.SubtreeAltered => $"a stored subtree hash that ends at entry {At} was altered: proofs from it are false",
+        LogVerdict.EarlierCheckpointBad => "a checkpoint kept from before is not one that this log's key signed",
+        LogVerdict.Forked => "the log has two versions: it does not begin with the checkpoint kept from before",
+        LogVerdict.RolledBack => $"the log was put back: a checkpoint kept from before vouches for entries from {At} on",
     };
 }

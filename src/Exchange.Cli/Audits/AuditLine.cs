@@ -29,6 +29,7 @@ internal sealed record AuditLine(long Index, JsonObject Public, JsonObject? Priv
             if (withPrivate)
             {
                 line["private"] = Private?.DeepClone();
+                line["privateGone"] = Private is null;
             }
 
             Terminal.Say(line.ToJsonString(ProtocolJson.Options));
@@ -36,9 +37,9 @@ internal sealed record AuditLine(long Index, JsonObject Public, JsonObject? Priv
         }
 
         Terminal.Say($"{Index,6}  {Text("time")}  {Text("kind")}  {Text("user")} {Text("ori")} {Text("useCode")}  {Text("outcome")} {Text("code")}");
-        if (withPrivate && Private is not null)
+        if (withPrivate)
         {
-            Terminal.Say($"        {Private.ToJsonString(ProtocolJson.Options)}");
+            Terminal.Say($"        {Private?.ToJsonString(ProtocolJson.Options) ?? "(the private part was destroyed on schedule)"}");
         }
     }
 }

@@ -1,4 +1,8 @@
 using System.CommandLine;
+using Exchange.Cli.Audits.Packages;
+using Exchange.Cli.Audits.PlainFiles;
+using Exchange.Cli.Audits.Verifying;
+using Exchange.Cli.Audits.Witnesses;
 
 namespace Exchange.Cli.Audits;
 
@@ -6,9 +10,16 @@ namespace Exchange.Cli.Audits;
 internal static class AuditVerbs
 {
     /// <summary>The verb with those below it.</summary>
-    public static Command Create() => new("audit", "The audit log of a node or hub: verify it, read it")
+    public static Command Create() => new("audit", "The audit log of a node or hub: verify it, read it, prove things about it")
     {
         AuditVerifyVerb.Create(),
         AuditListVerb.Create(),
+        AuditProofVerb.Create(),
+        AuditExportVerb.Create(),
+        AuditWitnessesVerb.Create(),
+        AuditRetireVerb.Create(),
+        AuditRootVerb.Create(),
+        AuditProveVerbs.Create(),
+        AuditCheckVerbs.Create(),
     };
 }

@@ -12,6 +12,7 @@ internal static class BenchVerbs
         BenchFederationVerb.Create(),
         BenchIndexVerb.Create(),
         BenchIntakeVerb.Create(),
+        BenchAuditVerb.Create(),
         BenchPersonsVerb.Create(),
         BenchNamesVerb.Create(),
     };

@@ -11,12 +11,22 @@ namespace Exchange.Hosting.Auditing;
 public sealed class AuditProcess : IAsyncDisposable
 {
     private readonly ECDsa key;
+    private readonly ECDsa witnessKey;
 
-    private AuditProcess(AuditStore store, ECDsa key)
+    private AuditProcess(AuditStore store, NoteSigner signer, ECDsa key, ECDsa witnessKey)
     {
         Store = store;
         this.key = key;
+        this.witnessKey = witnessKey;
+        Signer = new CheckpointSigner(signer);
+        Witness = new NoteSigner(Cosignature.WitnessName(signer.Key.Name), witnessKey);
     }
+
+    /// <summary>Signs heads of this log.</summary>
+    public CheckpointSigner Signer { get; }
+
+    /// <summary>Cosigns heads of other logs.</summary>
+    public NoteSigner Witness { get; }
 
     /// <summary>The log, its file and its trail.</summary>
     public AuditStore Store { get; }
@@ -36,7 +46,8 @@ public sealed class AuditProcess : IAsyncDisposable
     {
         using var file = SigningKey.Open(keyFile);
         var key = file.OpenPrivateKey();
-        return new AuditProcess(await AuditStore.OpenAsync(folder, new NoteSigner(origin, key), time), key);
+        var signer = new NoteSigner(origin, key);
+        return new AuditProcess(await AuditStore.OpenAsync(folder, signer, time), signer, key, file.OpenPrivateKey());
     }
 
     /// <summary>The public half of a log's key as verifiers read it (C2SP signed-note).</summary>
@@ -65,5 +76,6 @@ public sealed class AuditProcess : IAsyncDisposable
     {
         await Store.DisposeAsync();
         key.Dispose();
+        witnessKey.Dispose();
     }
 }

@@ -1,3 +1,4 @@
+using Exchange.Audit.Log;
 using Exchange.Hosting.Auditing;
 using Exchange.Protocol.Evidence;
 using Microsoft.AspNetCore.Builder;
@@ -43,7 +44,12 @@ public sealed class RunningProcess : IAsyncDisposable
         try
         {
             var app = await build(audit);
-            await audit.RecordAsync(new AuditEvent(AuditEventKind.ProcessStarted, keeper), cancellationToken);
+            // A contradicted log takes no entry, but its health page must be there to say so.
+            if (audit.Store.Log.State.Reason != UnavailableReason.Contradicted)
+            {
+                await audit.RecordAsync(new AuditEvent(AuditEventKind.ProcessStarted, keeper), cancellationToken);
+            }
+
             await app.StartAsync(cancellationToken);
             return new RunningProcess(app, audit, keeper);
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Exchange.Audit.Notes;
 using Exchange.Hosting.Auditing;
 using Exchange.Hub.Setup;
 using Exchange.Policy.Requesters;
@@ -28,6 +29,11 @@ public sealed class ChangeAgencies(AgencyFile file, HubSettings settings, AuditP
             return [new Problem("node", "node-unreadable", "this is no node.json; take the file that `exchange node init` wrote")];
         }
 
+        if (node.AuditKey is { } auditKey && (!NoteKey.TryParse(auditKey, out var logKey) || logKey.Name != AuditOrigins.OfNode(node.Ori)))
+        {
+            return [new Problem("node", "audit-key-unreadable", "the key of its audit log is none, or another log's; take the node's own node.json")];
+        }
+
         if (!LoopbackRule.Allows(node.Address))
         {
             return [new Problem("node", "address-not-safe", "the node's address is plain HTTP on another machine; it must be https")];
@@ -36,8 +42,8 @@ public sealed class ChangeAgencies(AgencyFile file, HubSettings settings, AuditP
         var known = file.Current.Agencies.FirstOrDefault(known => known.Ori == node.Ori);
         var agency = (known ?? new RegisteredAgency { Ori = node.Ori, Name = node.Name }) with
         {
-            Name = node.Name, Address = node.Address, PublicKey = node.PublicKey, Contact = node.Contact, UseCodes = useCodes, Terminal = true,
-            ServedBy = null, InquiryAuthorised = false,
+            Name = node.Name, Address = node.Address, PublicKey = node.PublicKey, AuditKey = node.AuditKey, Contact = node.Contact,
+            UseCodes = useCodes, Terminal = true, ServedBy = null, InquiryAuthorised = false,
         };
         await ReplaceAsync(agency, AuditEventKind.AgencyEnrolled, "enrolled", cancellationToken);
         return [];

@@ -1,3 +1,5 @@
+using Exchange.Hosting.Witnessing;
+
 namespace Exchange.Hub.Health;
 
 /// <summary>How a hub is.</summary>
@@ -7,5 +9,7 @@ namespace Exchange.Hub.Health;
 /// <param name="Agencies">How many agencies are in it.</param>
 /// <param name="MemoryBytes">Memory of the process.</param>
 /// <param name="AuditUnavailableSince">Since when nothing is passed on.</param>
+/// <param name="Alarms">Logs of nodes that contradict themselves; null when there are none.</param>
 public sealed record HealthReport(
-    string Name, string Audit, long RegistryVersion, int Agencies, long MemoryBytes, DateTimeOffset? AuditUnavailableSince = null);
+    string Name, string Audit, long RegistryVersion, int Agencies, long MemoryBytes, DateTimeOffset? AuditUnavailableSince = null,
+    IReadOnlyList<LogAlarm>? Alarms = null);

@@ -1,14 +1,17 @@
 using Exchange.Hosting.Auditing;
+using Exchange.Hosting.Auditing.Retirement;
 using Exchange.Hosting.Errors;
 using Exchange.Hosting.Notices;
 using Exchange.Hosting.Processes;
 using Exchange.Hosting.Requests;
+using Exchange.Hosting.Witnessing;
 using Exchange.Hub.Agencies;
 using Exchange.Hub.Ceilings;
 using Exchange.Hub.Health;
 using Exchange.Hub.Notices;
 using Exchange.Hub.Relay;
 using Exchange.Hub.Setup;
+using Exchange.Hub.Witnessing;
 using Exchange.Protocol.Keys;
 using Exchange.Storage.Databases;
 using Exchange.Storage.Notices;
@@ -26,6 +29,7 @@ public static class HubApp
     public static Task<RunningProcess> StartAsync(HubFolder folder, TimeProvider time, CancellationToken cancellationToken)
     {
         var settings = HubSettings.Load(folder);
+        InitializeHub.Describe(folder, settings);
         return RunningProcess.StartAsync(
             folder.Root, folder.AuditKey, settings.AuditOrigin, time, audit => Task.FromResult(Build(folder, settings, audit, time)),
             cancellationToken);
@@ -60,12 +64,15 @@ public static class HubApp
         services.AddSingleton<RelaySearch>();
         services.AddSingleton<RelayFetch>();
         services.AddHttpForwarder();
+        services.AddWitnessing<NodeLogs>(folder.Root, time);
+        services.AddRetirement(folder.Root, settings.PrivateMonthsKept);
         var app = builder.Build();
         app.UseFailureHandling();
         app.UsePeerCertificates();
         app.MapRelay();
         app.MapNotices();
         app.MapHealth();
+        app.MapWitness();
 
         // A key that others can read must stop the start, not the first search.
         app.Services.GetRequiredService<SigningKey>();

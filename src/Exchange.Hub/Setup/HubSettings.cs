@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Exchange.Hosting.Auditing;
 using Exchange.Hosting.Processes;
 using Exchange.Protocol;
 using Exchange.Storage.Databases;
@@ -33,9 +34,15 @@ public sealed record HubSettings
     /// </summary>
     public string? Database { get; init; }
 
+    /// <summary>
+    /// Months for which private parts of audit entries are kept after the month they are from, 12 at least (CJIS AU-11: a year). The
+    /// default value is 12.
+    /// </summary>
+    public int PrivateMonthsKept { get; init; } = 12;
+
     /// <summary>The name of the hub's audit log; it never changes.</summary>
     [JsonIgnore]
-    public string AuditOrigin => $"exchange/hub/{Name}";
+    public string AuditOrigin => AuditOrigins.OfHub(Name);
 
     /// <summary>Where the stores are kept.</summary>
     public IDatabases Databases(HubFolder folder) => StoreDatabases.Of(Database, folder.Root, AuditOrigin);

@@ -29,10 +29,17 @@ public static class InitializeHub
         File.WriteAllText(folder.AuditPublicKey, AuditProcess.PublicKey(folder.AuditKey, settings.AuditOrigin) + "\n");
         settings.Save(folder);
         new AgencyFile(folder).Save(new AgencyList(1, []));
-        using var key = SigningKey.Open(folder.HubKey);
-        var description = new HubDescription(settings.Name, settings.PublicAddress ?? settings.Listen, key.PublicKey);
-        File.WriteAllBytes(folder.Description, JsonSerializer.SerializeToUtf8Bytes(description, ProtocolJson.Indented));
+        Describe(folder, settings);
         return [];
+    }
+
+    /// <summary>Writes what the nodes must know of the hub, as its keys and settings are now.</summary>
+    public static void Describe(HubFolder folder, HubSettings settings)
+    {
+        using var key = SigningKey.Open(folder.HubKey);
+        var auditKey = AuditProcess.PublicKey(folder.AuditKey, settings.AuditOrigin).ToString();
+        var description = new HubDescription(settings.Name, settings.PublicAddress ?? settings.Listen, key.PublicKey, auditKey);
+        File.WriteAllBytes(folder.Description, JsonSerializer.SerializeToUtf8Bytes(description, ProtocolJson.Indented));
     }
 
     private static List<Problem> Check(HubFolder folder, HubSettings settings)

@@ -1,4 +1,5 @@
 using Exchange.Hosting.Auditing;
+using Exchange.Hosting.Witnessing;
 using Exchange.Index;
 using Exchange.Node.Federation;
 using Exchange.Node.Indexing;
@@ -8,6 +9,7 @@ using Exchange.Protocol;
 using Exchange.Protocol.Http;
 using Exchange.Storage.Contributions;
 using Exchange.Storage.Notices;
+using Exchange.Storage.Witnessing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -22,11 +24,12 @@ internal static class HealthEndpoints
     {
         routes.MapGet(ExchangePaths.Health, ReportAsync);
         routes.MapCheckpoint();
+        routes.MapTiles();
     }
 
     private static async Task<IResult> ReportAsync(
         NodeSettings settings, AuditProcess audit, IRecordIndex index, IRecordStore store, IndexProgress progress, PolicyState policies,
-        RegistryState registry, NoticeStore notices, CancellationToken cancellationToken)
+        RegistryState registry, NoticeStore notices, WitnessStore witnesses, CancellationToken cancellationToken)
     {
         var open = await notices.OpenAsync(cancellationToken);
         var (_, registryProblem) = registry.Reliable();
@@ -43,7 +46,8 @@ internal static class HealthEndpoints
             audit.UnavailableSince,
             registry.Current?.Version,
             registryProblem is { } code ? Protocol.Errors.ErrorCodes.Name(code) : null,
-            open.Count == 0 ? null : open);
+            open.Count == 0 ? null : open,
+            await LogAlarm.ReadAsync(witnesses, cancellationToken));
         return Results.Json(report, ProtocolJson.Options, statusCode: audit.UnavailableSince is null ? 200 : 503);
     }
 }

@@ -1,3 +1,5 @@
+using Exchange.Hosting.Witnessing;
+
 namespace Exchange.Node.Health;
 
 /// <summary>How a node is.</summary>
@@ -14,7 +16,8 @@ namespace Exchange.Node.Health;
 /// <param name="RegistryVersion">The registry in hand.</param>
 /// <param name="RegistryProblem">Why the registry cannot be relied on; null when it can.</param>
 /// <param name="Notices">How many notices of each kind nobody has dealt with; null when there are none.</param>
+/// <param name="Alarms">Logs of others that contradict themselves; null when there are none.</param>
 public sealed record HealthReport(
     string Ori, string Name, string Audit, bool Indexed, long Records, long ChangesBehind, long ChangesSkipped, int TemplateVersion, long MemoryBytes,
     DateTimeOffset? AuditUnavailableSince = null, long? RegistryVersion = null, string? RegistryProblem = null,
-    IReadOnlyDictionary<string, long>? Notices = null);
+    IReadOnlyDictionary<string, long>? Notices = null, IReadOnlyList<LogAlarm>? Alarms = null);

@@ -2,6 +2,7 @@ using Exchange.Hosting.Auditing;
 using Exchange.Hosting.Errors;
 using Exchange.Hosting.Processes;
 using Exchange.Hosting.Requests;
+using Exchange.Hosting.Witnessing;
 using Exchange.Node.Contributions;
 using Exchange.Node.Federation;
 using Exchange.Node.Fetch;
@@ -26,6 +27,7 @@ public static class NodeApp
     public static Task<RunningProcess> StartAsync(NodeFolder folder, TimeProvider time, CancellationToken cancellationToken)
     {
         var settings = NodeSettings.Load(folder);
+        InitializeNode.Describe(folder, settings);
         return RunningProcess.StartAsync(
             folder.Root, folder.AuditKey, settings.AuditOrigin, time,
             async audit =>
@@ -50,6 +52,7 @@ public static class NodeApp
         app.MapCeiling();
         app.MapNotices();
         app.MapHealth();
+        app.MapWitness();
 
         // A store that cannot be opened, or a key that others can read, must stop the start, not the first search.
         app.Services.GetRequiredService<PolicyState>();

@@ -1,6 +1,8 @@
 using Exchange.Hosting.Auditing;
+using Exchange.Hosting.Auditing.Retirement;
 using Exchange.Hosting.Notices;
 using Exchange.Hosting.Processes;
+using Exchange.Hosting.Witnessing;
 using Exchange.Index;
 using Exchange.Node.Asking;
 using Exchange.Node.Contributions;
@@ -15,6 +17,7 @@ using Exchange.Node.RecordsByHand;
 using Exchange.Node.Search;
 using Exchange.Node.Setup;
 using Exchange.Node.Users;
+using Exchange.Node.Witnessing;
 using Exchange.Protocol.Keys;
 using Exchange.Storage.Contributions;
 using Exchange.Storage.Databases;
@@ -65,6 +68,8 @@ internal static class NodeServices
         services.AddSingleton<ExplainReceipt>();
         services.AddNotices(time);
         services.AddFederation(folder, settings, time);
+        services.AddWitnessing<HubLog>(folder.Root, time);
+        services.AddRetirement(folder.Root, settings.PrivateMonthsKept);
     }
 
     private static void AddNotices(this IServiceCollection services, TimeProvider time)

@@ -28,7 +28,7 @@ public static class InitializeNode
         File.WriteAllText(folder.AuditPublicKey, AuditProcess.PublicKey(folder.AuditKey, settings.AuditOrigin) + "\n");
         settings.Save(folder);
         File.WriteAllText(folder.Users, "[]\n");
-        WriteDescription(folder, settings);
+        Describe(folder, settings);
         return [];
     }
 
@@ -58,11 +58,13 @@ public static class InitializeNode
         return [.. problems, .. DatabaseCheck.ForNew(settings.Database, settings.AuditOrigin)];
     }
 
-    private static void WriteDescription(NodeFolder folder, NodeSettings settings)
+    /// <summary>Writes what the hub must know of the node, as its keys and settings are now.</summary>
+    public static void Describe(NodeFolder folder, NodeSettings settings)
     {
         using var key = SigningKey.Open(folder.NodeKey);
+        var auditKey = AuditProcess.PublicKey(folder.AuditKey, settings.AuditOrigin).ToString();
         var description = new NodeDescription(
-            settings.Ori, settings.Name, settings.PublicAddress ?? settings.Listen, key.PublicKey, settings.Contact);
+            settings.Ori, settings.Name, settings.PublicAddress ?? settings.Listen, key.PublicKey, settings.Contact, auditKey);
         File.WriteAllBytes(folder.Description, JsonSerializer.SerializeToUtf8Bytes(description, ProtocolJson.Indented));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Exchange.Hosting.Auditing;
 using Exchange.Hosting.Processes;
 using Exchange.Protocol;
 using Exchange.Records.Identity;
@@ -50,9 +51,15 @@ public sealed record NodeSettings
     /// </summary>
     public string? Database { get; init; }
 
+    /// <summary>
+    /// Months for which private parts of audit entries are kept after the month they are from, 12 at least (CJIS AU-11: a year). The
+    /// default value is 12.
+    /// </summary>
+    public int PrivateMonthsKept { get; init; } = 12;
+
     /// <summary>The name of the node's audit log; it never changes.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public string AuditOrigin => $"exchange/node/{Ori}";
+    public string AuditOrigin => AuditOrigins.OfNode(Ori);
 
     /// <summary>Where the stores are kept.</summary>
     public IDatabases Databases(NodeFolder folder) => StoreDatabases.Of(Database, folder.Root, AuditOrigin);

@@ -51,6 +51,12 @@ public enum AuditEventKind
     /// <summary>Somebody asks again and again for values that are close together in a field that is not shown to them.</summary>
     EnumerationSuspected,
 
+    /// <summary>The log of another process, which this one witnesses, has two versions or was put back.</summary>
+    LogContradicted,
+
+    /// <summary>The private parts of old entries were destroyed.</summary>
+    PrivatePartsRetired,
+
     /// <summary>Somebody read the audit log.</summary>
     AuditRead,
 

@@ -35,4 +35,19 @@ public static class ExchangePaths
 
     /// <summary>The latest signed checkpoint of a process's audit log.</summary>
     public const string Checkpoint = "/checkpoint";
+
+    /// <summary>Hash tiles and entry bundles of a process's audit log.</summary>
+    public const string Tiles = "/tile";
+
+    /// <summary>The newest checkpoint of a process's audit log that a witness cosigned.</summary>
+    public const string CosignedCheckpoint = "/checkpoint/cosigned";
+
+    /// <summary>Where a witness takes checkpoints of other logs.</summary>
+    public const string AddCheckpoint = "/add-checkpoint";
+
+    /// <summary>What a witness cosigned last of a log.</summary>
+    public const string Witnessed = "/witnessed";
+
+    /// <summary>The address of one log's checkpoint at a witness.</summary>
+    public static string WitnessedOf(string origin) => $"{Witnessed}?origin={Uri.EscapeDataString(origin)}";
 }

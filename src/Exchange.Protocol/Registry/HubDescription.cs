@@ -4,4 +4,5 @@ namespace Exchange.Protocol.Registry;
 /// <param name="Name">The hub's name, the audience of assertions.</param>
 /// <param name="Address">Where nodes reach the hub.</param>
 /// <param name="PublicKey">The hub's public key.</param>
-public sealed record HubDescription(string Name, Uri Address, string PublicKey);
+/// <param name="AuditKey">The key of its audit log, as notes name it; null where the file is from before logs were witnessed.</param>
+public sealed record HubDescription(string Name, Uri Address, string PublicKey, string? AuditKey = null);

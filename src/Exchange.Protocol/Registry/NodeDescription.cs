@@ -8,4 +8,5 @@ namespace Exchange.Protocol.Registry;
 /// <param name="Address">Where the hub reaches the node.</param>
 /// <param name="PublicKey">The node's public key.</param>
 /// <param name="Contact">Its coordinator's telephone or address.</param>
-public sealed record NodeDescription(Ori Ori, string Name, Uri Address, string PublicKey, string? Contact = null);
+/// <param name="AuditKey">The key of its audit log, as notes name it; null where the file is from before logs were witnessed.</param>
+public sealed record NodeDescription(Ori Ori, string Name, Uri Address, string PublicKey, string? Contact = null, string? AuditKey = null);

@@ -47,6 +47,9 @@ public sealed record RegisteredAgency
     /// <summary>Its node's public key; null when it has none.</summary>
     public string? PublicKey { get; init; }
 
+    /// <summary>The key of its node's audit log, as notes name it (C2SP signed-note); null when it has none.</summary>
+    public string? AuditKey { get; init; }
+
     /// <summary>Its coordinator's telephone or address, for people.</summary>
     public string? Contact { get; init; }
 

@@ -23,4 +23,7 @@ public sealed record AuditFilter
 
     /// <summary>How many entries at most. Default: 100.</summary>
     public int Limit { get; init; } = 100;
+
+    /// <summary>Whether the oldest come first; the newest do by default.</summary>
+    public bool OldestFirst { get; init; }
 }

@@ -9,17 +9,18 @@ internal static class AuditFilterSql
 {
     [SuppressMessage(
         "Security", "CA2100", Justification = "put together from the literals below; values are parameters")]
-    public static SqliteCommand Command(SqliteConnection connection, AuditFilter filter)
+    public static SqliteCommand Command(SqliteConnection connection, AuditFilter filter, bool isSealed)
     {
         var select = connection.CreateCommand();
-        var sql = new StringBuilder(EntryRow.Select).Append("WHERE TRUE");
+        var sql = new StringBuilder(EntryRow.Select(isSealed)).Append("WHERE TRUE");
         Add("kind = $kind", "$kind", filter.Kind);
         Add("user = $user", "$user", filter.User);
         Add("ori = $ori", "$ori", filter.Ori);
         Add("entries.idx IN (SELECT idx FROM receipts WHERE receipt = $receipt)", "$receipt", filter.Receipt);
         Add("time >= $from", "$from", filter.From is { } from ? AuditTime.Format(from) : null);
         Add("time < $until", "$until", filter.Until is { } until ? AuditTime.Format(until) : null);
-        select.CommandText = sql.Append(" ORDER BY entries.idx DESC LIMIT $limit").ToString();
+        sql.Append(filter.OldestFirst ? " ORDER BY entries.idx" : " ORDER BY entries.idx DESC");
+        select.CommandText = sql.Append(" LIMIT $limit").ToString();
         select.Parameters.AddWithValue("$limit", filter.Limit);
         return select;
 

@@ -1,7 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Exchange.Audit.Log;
 using Exchange.Audit.Merkle;
 using Exchange.Audit.Notes;
+using Exchange.Storage.Auditing.Sealing;
 using Exchange.Storage.Migrations;
 using Microsoft.Data.Sqlite;
 
@@ -16,10 +18,13 @@ public sealed class AuditSnapshot : ISubtreeReader, IDisposable
     private readonly SqliteConnection connection;
     private readonly HeadRow? headRow;
     private readonly HashReader hashes;
+    private readonly PrivateKeyStore keys;
+    private readonly bool isSealed;
 
-    private AuditSnapshot(SqliteConnection connection)
+    private AuditSnapshot(SqliteConnection connection, PrivateKeyStore keys)
     {
         this.connection = connection;
+        this.keys = keys;
         using var begin = connection.CreateCommand();
         begin.CommandText = "BEGIN";
         begin.ExecuteNonQuery();
@@ -28,6 +33,8 @@ public sealed class AuditSnapshot : ISubtreeReader, IDisposable
         select.CommandText = HeadRow.Select;
         headRow = HeadRow.Read(select);
         hashes = new HashReader(connection);
+        select.CommandText = "SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE name = 'sealed_parts')";
+        isSealed = select.ExecuteScalar() is 1L;
     }
 
     /// <summary>The head at that moment; null where the log was never written.</summary>
@@ -43,36 +50,60 @@ public sealed class AuditSnapshot : ISubtreeReader, IDisposable
     public static AuditSnapshot Open(string path)
     {
         SqliteConnection? connection = null;
+        PrivateKeyStore? keys = null;
         try
         {
             connection = DatabaseFile.Open(path, SqliteOpenMode.ReadOnly);
-            return new AuditSnapshot(connection);
+            keys = PrivateKeyStore.OpenRead(Path.GetDirectoryName(path)!);
+            return new AuditSnapshot(connection, keys);
         }
         catch (SqliteException failure)
         {
+            keys?.Dispose();
             connection?.Dispose();
             throw SqliteFault.Translate(failure);
         }
     }
 
     /// <summary>Entries from an index to the end, in order.</summary>
+    [SuppressMessage("Security", "CA2100", Justification = "put together from literals; the index is a parameter")]
     public IAsyncEnumerable<StoredEntry> ReadAsync(EntryIndex from, CancellationToken cancellationToken)
     {
         var select = connection.CreateCommand();
-        select.CommandText = EntryRow.Select + "WHERE entries.idx >= $from ORDER BY entries.idx";
+        select.CommandText = EntryRow.Select(isSealed) + "WHERE entries.idx >= $from ORDER BY entries.idx";
         select.Parameters.AddWithValue("$from", from.Value);
         return StreamAsync(select, cancellationToken);
     }
 
+    /// <summary>The hashed bytes of entries in order, without private parts; fewer where the log ends before.</summary>
+    public async ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadEntriesAsync(
+        EntryIndex first, int count, CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        cancellationToken.ThrowIfCancellationRequested();
+        using var select = connection.CreateCommand();
+        select.CommandText = "SELECT entry FROM entries WHERE idx >= $first AND idx < $end ORDER BY idx";
+        select.Parameters.AddWithValue("$first", first.Value);
+        select.Parameters.AddWithValue("$end", first.Value + count);
+        var entries = new List<ReadOnlyMemory<byte>>(count);
+        using var rows = SqliteFault.Execute(select);
+        while (SqliteFault.Advance(rows))
+        {
+            entries.Add(rows.BytesAt(0));
+        }
+
+        return entries;
+    }
+
     /// <summary>Entries that fit the filter, newest first.</summary>
     public IAsyncEnumerable<StoredEntry> FindAsync(AuditFilter filter, CancellationToken cancellationToken) =>
-        StreamAsync(AuditFilterSql.Command(connection, filter), cancellationToken);
+        StreamAsync(AuditFilterSql.Command(connection, filter, isSealed), cancellationToken);
 
     /// <summary>Everybody who received the record, as far as private parts are still there.</summary>
-    public IReadOnlyList<Disclosure> DisclosuresOf(string record) => DisclosureSql.Of(connection, record);
+    public IReadOnlyList<Disclosure> DisclosuresOf(string record) => isSealed ? new DisclosureSql(connection, keys).Of(record) : [];
 
     /// <summary>Ids of all records that were ever disclosed, as far as private parts are still there.</summary>
-    public IEnumerable<string> DisclosedRecords() => DisclosureSql.Records(connection);
+    public IEnumerable<string> DisclosedRecords() => isSealed ? new DisclosureSql(connection, keys).Records() : [];
 
     /// <inheritdoc />
     public ValueTask<IReadOnlyList<MerkleHash>> ReadHashesAsync(
@@ -83,9 +114,13 @@ public sealed class AuditSnapshot : ISubtreeReader, IDisposable
     }
 
     /// <summary>Lets go of the file.</summary>
-    public void Dispose() => connection.Dispose();
+    public void Dispose()
+    {
+        connection.Dispose();
+        keys.Dispose();
+    }
 
-    private static async IAsyncEnumerable<StoredEntry> StreamAsync(
+    private async IAsyncEnumerable<StoredEntry> StreamAsync(
         SqliteCommand select, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // SQLite reads synchronously; yielding first keeps a long read off the caller's thread.
@@ -95,7 +130,7 @@ public sealed class AuditSnapshot : ISubtreeReader, IDisposable
         while (SqliteFault.Advance(rows))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return EntryRow.Read(rows);
+            yield return EntryRow.Read(rows, keys);
         }
     }
 }

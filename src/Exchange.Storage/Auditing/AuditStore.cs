@@ -2,6 +2,7 @@ using Exchange.Audit.Log;
 using Exchange.Audit.Merkle;
 using Exchange.Audit.Notes;
 using Exchange.Audit.Verification;
+using Exchange.Storage.Witnessing;
 
 namespace Exchange.Storage.Auditing;
 
@@ -29,12 +30,14 @@ public sealed class AuditStore : IAsyncDisposable
 
     /// <summary>
     /// Opens the log in a folder, making it where it is absent. The signer's name is the log's origin and must stay the
-    /// same. The caller keeps the signer's key until after disposal. Throws as <see cref="SqliteEntryStore.Open"/>.
+    /// same. The caller keeps the signer's key until after disposal. A log that does not fit what its witnesses cosigned is opened, but
+    /// nothing is appended to it. Throws as <see cref="SqliteEntryStore.Open"/>.
     /// </summary>
     public static async Task<AuditStore> OpenAsync(string folder, NoteSigner signer, TimeProvider time)
     {
         var entries = SqliteEntryStore.Open(Path.Combine(folder, FileName), time);
-        var log = await AuditLog.StartAsync(entries, new CheckpointSigner(signer), time);
+        var contradiction = await WitnessedHead.ContradictionAsync(folder, signer.Key, time, CancellationToken.None);
+        var log = await AuditLog.StartAsync(entries, new CheckpointSigner(signer), time, contradiction is not null);
         return new AuditStore(entries, log, time);
     }
 
@@ -42,13 +45,23 @@ public sealed class AuditStore : IAsyncDisposable
     /// Checks the whole log in a folder, also while it is written to; changes nothing. A file that cannot be read is an
     /// <see cref="EntryStoreException"/>.
     /// </summary>
+    public static Task<LogVerification> VerifyAsync(
+        string folder, NoteKey logKey, IProgress<long>? progress, CancellationToken cancellationToken) =>
+        VerifyAsync(folder, logKey, [], progress, cancellationToken);
+
+    /// <summary>The same, and that the log begins with each of the signed checkpoints that somebody kept.</summary>
     public static async Task<LogVerification> VerifyAsync(
-        string folder, NoteKey logKey, IProgress<long>? progress, CancellationToken cancellationToken)
+        string folder, NoteKey logKey, IReadOnlyList<ReadOnlyMemory<byte>> earlier, IProgress<long>? progress, CancellationToken cancellationToken)
     {
-        using var snapshot = AuditSnapshot.Open(Path.Combine(folder, FileName));
-        var entries = snapshot.ReadAsync(new EntryIndex(0), cancellationToken);
-        var found = await new LogVerifier(logKey).VerifyAsync(
-            entries, snapshot.CheckpointNote, progress, cancellationToken);
+        var file = Path.Combine(folder, FileName);
+        using var snapshot = AuditSnapshot.Open(file);
+        // Rows are read one by one while hashes are looked up: a connection can do one of them at a time.
+        using var hashes = AuditSnapshot.Open(file);
+        var log = new LogToVerify(snapshot.ReadAsync(new EntryIndex(0), cancellationToken), snapshot.CheckpointNote)
+        {
+            Subtrees = hashes, Earlier = earlier,
+        };
+        var found = await new LogVerifier(logKey).VerifyAsync(log, progress, cancellationToken);
         return found.IsSound && !snapshot.HeadFits(found.Checkpoint!)
             ? found with { Verdict = LogVerdict.HeadAltered }
             : found;

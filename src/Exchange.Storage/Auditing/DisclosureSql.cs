@@ -1,40 +1,66 @@
 using Exchange.Audit.Log;
+using Exchange.Storage.Auditing.Sealing;
 using Microsoft.Data.Sqlite;
 
 namespace Exchange.Storage.Auditing;
 
-/// <summary>Looks up who received which record.</summary>
-internal static class DisclosureSql
+/// <summary>Looks up who received which record, as far as private parts can still be read.</summary>
+internal sealed class DisclosureSql(SqliteConnection connection, PrivateKeyStore keys)
 {
-    /// <summary>Everybody who received the record, as far as private parts are still there.</summary>
+    private const string SelectParts =
+        "SELECT DISTINCT sealed_parts.idx, sealed_parts.key, sealed, ori FROM disclosure_tokens "
+        + "JOIN sealed_parts ON sealed_parts.idx = disclosure_tokens.idx JOIN entries ON entries.idx = disclosure_tokens.idx ";
+
+    /// <summary>Everybody who received the record.</summary>
     /// <exception cref="EntryStoreException">The file cannot be read.</exception>
-    public static IReadOnlyList<Disclosure> Of(SqliteConnection connection, string record)
+    public IReadOnlyList<Disclosure> Of(string record)
     {
-        using var select = connection.CreateCommand();
-        select.CommandText =
-            "SELECT disclosures.receipt, level, ori FROM disclosures JOIN entries ON entries.idx = disclosures.idx "
-            + "WHERE record = $record AND ori IS NOT NULL ORDER BY disclosures.idx";
-        select.Parameters.AddWithValue("$record", record);
-        using var rows = SqliteFault.Execute(select);
-        var found = new List<Disclosure>();
-        while (SqliteFault.Advance(rows))
+        var found = new List<(long Index, Disclosure One)>();
+        foreach (var name in keys.Names())
         {
-            found.Add(new Disclosure(rows.GetString(0), rows.GetString(1), rows.GetString(2)));
+            // Destroyed since it was listed: there is nothing to be found any more.
+            if (keys.Find(name) is not { } key)
+            {
+                continue;
+            }
+
+            using var select = connection.CreateCommand();
+            select.CommandText = SelectParts + "WHERE token = $token";
+            select.Parameters.AddWithValue("$token", PrivateSeal.Token(key, record));
+            found.AddRange(Read(select).Where(one => one.Part.Record == record && one.Ori is not null)
+                .Select(one => (one.Index, new Disclosure(one.Part.Receipt, one.Part.Level, one.Ori!))));
         }
 
-        return found;
+        return [.. found.OrderBy(one => one.Index).Select(one => one.One).DistinctBy(one => one.Receipt)];
     }
 
-    /// <summary>Ids of all records that were ever disclosed, as far as private parts are still there.</summary>
+    /// <summary>Ids of all records that were ever disclosed. Opens every such private part.</summary>
     /// <exception cref="EntryStoreException">The file cannot be read.</exception>
-    public static IEnumerable<string> Records(SqliteConnection connection)
+    public IEnumerable<string> Records()
     {
         using var select = connection.CreateCommand();
-        select.CommandText = "SELECT DISTINCT record FROM disclosures";
+        select.CommandText = SelectParts;
+        foreach (var record in Read(select).Select(one => one.Part.Record).Distinct(StringComparer.Ordinal))
+        {
+            yield return record;
+        }
+    }
+
+    private IEnumerable<(long Index, DisclosedPart Part, string? Ori)> Read(SqliteCommand select)
+    {
         using var rows = SqliteFault.Execute(select);
         while (SqliteFault.Advance(rows))
         {
-            yield return rows.GetString(0);
+            if (rows.GetValue(1) is not string name || keys.Find(name) is not { } key)
+            {
+                continue;
+            }
+
+            var index = rows.GetInt64(0);
+            foreach (var part in DisclosedPart.Read(PrivateSeal.Open(key, name, index, rows.BytesAt(2)).Content.Span))
+            {
+                yield return (index, part, rows.GetValue(3) as string);
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 using Exchange.Audit.Commitments;
 using Exchange.Audit.Log;
 using Exchange.Audit.Merkle;
+using Exchange.Storage.Auditing.Sealing;
 using Microsoft.Data.Sqlite;
 
 namespace Exchange.Storage.Auditing;
@@ -11,19 +12,32 @@ namespace Exchange.Storage.Auditing;
 /// </summary>
 internal static class EntryRow
 {
-    public const string Select =
-        "SELECT entries.idx, leaf_hashes.hash, entry, salt, content FROM entries "
-        + "LEFT JOIN leaf_hashes ON leaf_hashes.idx = entries.idx "
-        + "LEFT JOIN private_parts ON private_parts.idx = entries.idx ";
+    /// <summary>The columns that <see cref="Read"/> reads; a log of an older program has no sealed parts yet.</summary>
+    public static string Select(bool isSealed) =>
+        "SELECT entries.idx, leaf_hashes.hash, entry, salt, content, "
+        + (isSealed ? "key, sealed " : "NULL, NULL ")
+        + "FROM entries LEFT JOIN leaf_hashes ON leaf_hashes.idx = entries.idx "
+        + "LEFT JOIN private_parts ON private_parts.idx = entries.idx "
+        + (isSealed ? "LEFT JOIN sealed_parts ON sealed_parts.idx = entries.idx " : "");
 
-    public static StoredEntry Read(SqliteDataReader row)
-    {
-        var part = row.IsDBNull(3) ? null : new PrivatePart(row.BytesAt(3), row.BytesAt(4));
-        return new StoredEntry(new EntryIndex(row.GetInt64(0)), row.HashAt(1), row.BytesAt(2), part);
-    }
+    public static StoredEntry Read(SqliteDataReader row, PrivateKeyStore keys) =>
+        new(new EntryIndex(row.GetInt64(0)), row.HashAt(1), row.BytesAt(2), ReadPart(row, keys));
 
     public static MerkleHash HashAt(this SqliteDataReader row, int column) =>
         row.BytesAt(column) is { Length: MerkleHash.ByteCount } hash ? new MerkleHash(hash) : default;
 
     public static byte[] BytesAt(this SqliteDataReader row, int column) => row.GetValue(column) as byte[] ?? [];
+
+    private static PrivatePart? ReadPart(SqliteDataReader row, PrivateKeyStore keys)
+    {
+        if (!row.IsDBNull(3))
+        {
+            return new PrivatePart(row.BytesAt(3), row.BytesAt(4));
+        }
+
+        // Without its key a private part is as good as destroyed.
+        return row.GetValue(5) is string name && keys.Find(name) is { } key
+            ? PrivateSeal.Open(key, name, row.GetInt64(0), row.BytesAt(6))
+            : null;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Exchange.Audit.Log;
+using Exchange.Storage.Auditing.Sealing;
 using Microsoft.Data.Sqlite;
 
 namespace Exchange.Storage.Auditing;
@@ -15,10 +16,10 @@ internal sealed class EntryWriter : IDisposable
     private readonly SqliteCommand insertEntry;
     private readonly SqliteCommand insertLeafHash;
     private readonly SqliteCommand insertSubtreeHash;
-    private readonly SqliteCommand insertPrivatePart;
+    private readonly PartSealer sealer;
 
-    /// <summary>Takes over an open connection.</summary>
-    public EntryWriter(SqliteConnection connection)
+    /// <summary>Takes over an open connection; the keys stay the caller's.</summary>
+    public EntryWriter(SqliteConnection connection, PrivateKeyStore keys)
     {
         this.connection = connection;
         // IMMEDIATE: the head that is read must stay the head until the commit.
@@ -33,8 +34,7 @@ internal sealed class EntryWriter : IDisposable
         insertLeafHash = Prepare("INSERT INTO leaf_hashes (idx, hash) VALUES ($1, $2)", parameters: 2);
         insertSubtreeHash = Prepare(
             "INSERT INTO subtree_hashes (level, idx, hash) VALUES ($1, $2, $3)", parameters: 3);
-        insertPrivatePart = Prepare(
-            "INSERT INTO private_parts (idx, salt, content) VALUES ($1, $2, $3)", parameters: 3);
+        sealer = new PartSealer(connection, keys);
     }
 
     /// <summary>Reads the head, asks what to write, writes it; durable on return.</summary>
@@ -66,7 +66,7 @@ internal sealed class EntryWriter : IDisposable
         Run(insertLeafHash, index, entry.LeafHash.ToArray());
         if (entry.Private is { } part)
         {
-            Run(insertPrivatePart, index, part.Salt.ToArray(), part.Content.ToArray());
+            sealer.Write(index, entry.Entry.Span, part);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using Exchange.Audit.Log;
 using Exchange.Audit.Merkle;
+using Exchange.Storage.Auditing.Sealing;
 using Exchange.Storage.Migrations;
 using Microsoft.Data.Sqlite;
 
@@ -17,9 +18,14 @@ public sealed class SqliteEntryStore : IEntryStore, IDisposable
 
     private readonly Lock turn = new();
     private readonly string path;
+    private readonly PrivateKeyStore keys;
     private EntryWriter? writer;
 
-    private SqliteEntryStore(string path) => this.path = path;
+    private SqliteEntryStore(string path, PrivateKeyStore keys)
+    {
+        this.path = path;
+        this.keys = keys;
+    }
 
     /// <summary>
     /// Opens the file for appending; makes it, for its owner alone, where it is absent. Throws
@@ -31,7 +37,9 @@ public sealed class SqliteEntryStore : IEntryStore, IDisposable
         {
             var migrations = MigrationSet.FromResources(Assembly.GetExecutingAssembly(), SqlPrefix);
             DatabaseFile.Prepare(path, migrations, time);
-            return new SqliteEntryStore(path);
+            var keys = PrivateKeyStore.Open(Path.GetDirectoryName(path)!, time);
+            SealPlainParts(path, keys);
+            return new SqliteEntryStore(path, keys);
         }
         catch (SqliteException failure)
         {
@@ -96,7 +104,14 @@ public sealed class SqliteEntryStore : IEntryStore, IDisposable
         lock (turn)
         {
             DropWriter();
+            keys.Dispose();
         }
+    }
+
+    private static void SealPlainParts(string path, PrivateKeyStore keys)
+    {
+        using var connection = DatabaseFile.Open(path, SqliteOpenMode.ReadWrite);
+        PlainParts.Seal(connection, keys);
     }
 
     private void Extend(Func<LogHead?, LogExtension> extend)
@@ -105,7 +120,7 @@ public sealed class SqliteEntryStore : IEntryStore, IDisposable
         try
         {
             RequireFile();
-            writer ??= new EntryWriter(DatabaseFile.Open(path, SqliteOpenMode.ReadWrite));
+            writer ??= new EntryWriter(DatabaseFile.Open(path, SqliteOpenMode.ReadWrite), keys);
             writer.Extend(extend);
             durable = true;
         }

@@ -4,6 +4,7 @@ using Exchange.Audit.Log;
 using Exchange.Audit.Merkle;
 using Exchange.Audit.Notes;
 using Exchange.Audit.Tests.Log;
+using Exchange.Audit.Tests.Merkle;
 using Exchange.Audit.Tests.Notes;
 using Exchange.Audit.Verification;
 
@@ -183,6 +184,61 @@ public sealed class LogVerifierTests : IAsyncLifetime
 
         await FoundAsync(LogVerdict.RootMismatch, null);
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(256)]
+    [InlineData(299)]
+    [InlineData(300)]
+    public async Task CheckpointKeptFromBefore_HoldsWithTheLogThatGrewFromIt(int size) =>
+        (await VerifyWithAsync(Kept(size, Root(size)))).IsSound.ShouldBeTrue();
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(7)]
+    [InlineData(300)]
+    public async Task CheckpointKeptFromAnotherVersion_ShowsTheFork(int size) =>
+        (await VerifyWithAsync(Kept(size, MerkleHashing.Leaf([1])))).Verdict.ShouldBe(LogVerdict.Forked);
+
+    [Fact]
+    public async Task CheckpointKeptFromALongerLog_ShowsThatItWasPutBack()
+    {
+        var found = await VerifyWithAsync(Kept(301, Root(300)));
+
+        found.Verdict.ShouldBe(LogVerdict.RolledBack);
+        found.At.ShouldBe(new EntryIndex(300));
+    }
+
+    [Fact]
+    public async Task CheckpointKeptOfAnotherKey_IsNoEvidence()
+    {
+        var other = new CheckpointSigner(keys.Signer());
+
+        (await VerifyWithAsync(other.Sign(new Checkpoint(other.Origin, new TreeSize(0), Root(0), [])))).Verdict
+            .ShouldBe(LogVerdict.EarlierCheckpointBad);
+    }
+
+    [Fact]
+    public async Task StoredSubtreeAltered_IsNamed()
+    {
+        var tree = new SomeTree(Size);
+
+        var found = await new LogVerifier(signer.Key).VerifyAsync(
+            new LogToVerify(store.ReadAsync(new EntryIndex(0), Cancellation), store.Head!.Checkpoint) { Subtrees = tree }, null, Cancellation);
+
+        found.Verdict.ShouldBe(LogVerdict.SubtreeAltered);
+        found.At.ShouldBe(new EntryIndex(255));
+    }
+
+    private MerkleHash Root(int size) => TreeFrontier.Empty.Append(Entries.Take(size).Select(entry => entry.LeafHash), []).Root();
+
+    private SignedNote Kept(int size, MerkleHash root) =>
+        new CheckpointSigner(signer).Sign(new Checkpoint(signer.Key.Name, new TreeSize(size), root, []));
+
+    private Task<LogVerification> VerifyWithAsync(SignedNote kept) => new LogVerifier(signer.Key).VerifyAsync(
+        new LogToVerify(store.ReadAsync(new EntryIndex(0), Cancellation), store.Head!.Checkpoint) { Earlier = [kept.ToBytes()] },
+        null, Cancellation);
 
     private static ReadOnlyMemory<byte> Flipped(ReadOnlyMemory<byte> bytes)
     {

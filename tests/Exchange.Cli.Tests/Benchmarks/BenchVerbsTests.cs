@@ -28,6 +28,18 @@ public sealed class BenchVerbsTests
     }
 
     [Fact]
+    public async Task Audit_MeasuresBesideBareCommits()
+    {
+        var run = await Run.ExchangeAsync("bench", "audit", "--writers", "4", "--seconds", "1", "--entries", "600", "--json");
+
+        run.ExitCode.ShouldBe(0, run.Errors);
+        var result = JsonNode.Parse(run.LastLine)!.AsObject();
+        result.Select(pair => pair.Key).Take(6)
+            .ShouldBe(["engine", "appendsPerSecond", "p99ms", "bareCommitsPerSecond", "proofUs", "verifyPerSecond"]);
+        result.Where(pair => pair.Key is not ("engine" or "fsync")).ShouldAllBe(pair => (double)pair.Value! > 0);
+    }
+
+    [Fact]
     public async Task Names_AreDecidedAndCounted()
     {
         using var folder = new TemporaryFolder();

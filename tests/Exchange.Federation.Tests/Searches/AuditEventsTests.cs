@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Exchange.Federation.Tests.Regions;
+using Exchange.Federation.Tests.Witnessing;
+using Exchange.Hosting.Auditing.Retirement;
 using Exchange.Node.Notices;
 using Exchange.Node.Policies;
 using Exchange.Protocol.Evidence;
@@ -32,6 +34,10 @@ public sealed class AuditEventsTests
         await owner.Change.DeleteAsync(record.Id, "order 2", Member.Administrator, Wait.Cancellation);
         await owner.Change.ExpungeAsync(record.Id, "order 3", Member.Administrator, Wait.Cancellation);
         await SettleAsync(asker);
+        await asker.Get<RetirePrivateParts>().RunAsync(new DateOnly(2020, 1, 1), Member.Administrator, Wait.Cancellation);
+        using var log = await MadeUpLog.EnrollAsync(region);
+        await log.SubmitAsync(0, MadeUpLog.TreeOf(7));
+        await log.SubmitAsync(7, MadeUpLog.TreeOf(7, "two"));
         await PublishAsync(owner);
         await region.SuspendAsync(owner);
         await asker.StopAsync();

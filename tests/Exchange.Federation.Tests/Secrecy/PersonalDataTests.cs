@@ -70,6 +70,7 @@ public sealed class PersonalDataTests
         {
             said.Add(await region.Http.GetStringAsync(new Uri(address, ExchangePaths.Health), Wait.Cancellation));
             said.Add(await region.Http.GetStringAsync(new Uri(address, ExchangePaths.Checkpoint), Wait.Cancellation));
+            said.Add(await region.Http.GetStringAsync(new Uri(address, ExchangePaths.Tiles + "/entries/000.p/5"), Wait.Cancellation));
         }
 
         // The store breaks: what the log says of it must not repeat what was asked.

@@ -73,6 +73,30 @@ public sealed class AuditFixture : IDisposable
         connection.Execute(sql);
     }
 
+    /// <summary>Makes the log what the first program left: private parts in plain, without lookups.</summary>
+    public async Task MakeOldAsync()
+    {
+        var plain = new List<string>();
+        using (var snapshot = AuditSnapshot.Open(File))
+        {
+            await foreach (var entry in snapshot.ReadAsync(new Exchange.Audit.Merkle.EntryIndex(0), Cancellation))
+            {
+                if (entry.Private is { } part)
+                {
+                    plain.Add(
+                        $"INSERT INTO private_parts (idx, salt, content) VALUES ({entry.Index}, x'{Convert.ToHexString(part.Salt.Span)}', "
+                        + $"x'{Convert.ToHexString(part.Content.Span)}')");
+                }
+            }
+        }
+
+        Tamper(
+            "DROP TRIGGER entries_receipts; DROP TRIGGER private_parts_disclosures; DROP TRIGGER private_parts_disclosures_gone; "
+            + "DROP TABLE receipts; DROP TABLE disclosures; DROP TABLE sealed_parts; DROP TABLE disclosure_tokens; "
+            + "DELETE FROM migrations WHERE number >= 2; " + string.Join("; ", plain));
+        System.IO.File.Delete(folder.At(Path.Combine("keys", "private.db")));
+    }
+
     /// <summary>The private key, for a process that goes on with the log.</summary>
     public string ExportKey() => key.ExportPkcs8PrivateKeyPem();
 

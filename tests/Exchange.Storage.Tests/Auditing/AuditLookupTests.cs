@@ -47,7 +47,7 @@ public sealed class AuditLookupTests : IDisposable
             await RecordAsync(store, "search-answered", Disclosed("X/1", "r1"));
         }
 
-        audit.Tamper("DELETE FROM private_parts");
+        audit.Tamper("DELETE FROM sealed_parts");
 
         await using var again = await audit.OpenAsync();
         using var log = again.Entries.OpenSnapshot();
@@ -66,9 +66,7 @@ public sealed class AuditLookupTests : IDisposable
             await store.Log.AppendAsync(new LogEntry("not json"u8.ToArray(), null), AuditFixture.Cancellation);
         }
 
-        audit.Tamper(
-            "DROP TRIGGER entries_receipts; DROP TRIGGER private_parts_disclosures; DROP TRIGGER private_parts_disclosures_gone; "
-            + "DROP TABLE receipts; DROP TABLE disclosures; DELETE FROM migrations WHERE number = 2");
+        await audit.MakeOldAsync();
 
         await using var again = await audit.OpenAsync();
         using var log = again.Entries.OpenSnapshot();

@@ -38,9 +38,17 @@ public sealed class TamperingTests : IDisposable
             LogVerdict.BeyondCheckpoint,
             300
         },
-        { "UPDATE private_parts SET content = x'7b7d' WHERE idx = 21", LogVerdict.PrivatePartAltered, 21 },
-        { "UPDATE private_parts SET salt = zeroblob(32) WHERE idx = 22", LogVerdict.PrivatePartAltered, 22 },
-        { "UPDATE private_parts SET salt = 'text' WHERE idx = 23", LogVerdict.PrivatePartAltered, 23 },
+        { "UPDATE subtree_hashes SET hash = zeroblob(32) WHERE level = 1 AND idx = 0", LogVerdict.SubtreeAltered, 255 },
+        { "DELETE FROM subtree_hashes", LogVerdict.SubtreeAltered, 255 },
+        { "UPDATE sealed_parts SET sealed = zeroblob(90) WHERE idx = 21", LogVerdict.PrivatePartAltered, 21 },
+        { "UPDATE sealed_parts SET sealed = x'00' WHERE idx = 22", LogVerdict.PrivatePartAltered, 22 },
+        { "UPDATE sealed_parts SET sealed = 'text' WHERE idx = 23", LogVerdict.PrivatePartAltered, 23 },
+        {
+            "UPDATE sealed_parts SET sealed = (SELECT sealed FROM sealed_parts WHERE idx = 25) WHERE idx = 24",
+            LogVerdict.PrivatePartAltered,
+            24
+        },
+        { "INSERT INTO private_parts (idx, salt, content) VALUES (26, zeroblob(32), x'7b7d')", LogVerdict.PrivatePartAltered, 26 },
     };
 
     public void Dispose() => audit.Dispose();
@@ -53,7 +61,7 @@ public sealed class TamperingTests : IDisposable
     [InlineData("DELETE FROM leaf_hashes")]
     [InlineData("UPDATE subtree_hashes SET hash = zeroblob(32)")]
     [InlineData("DELETE FROM subtree_hashes")]
-    [InlineData("UPDATE private_parts SET content = x'00' WHERE idx = 3")]
+    [InlineData("UPDATE sealed_parts SET sealed = x'00' WHERE idx = 3")]
     [InlineData("UPDATE head SET size = size - 1")]
     [InlineData("DELETE FROM head")]
     public async Task RowChangedInPlace_IsRefusedByTheDatabase(string sql)
@@ -117,7 +125,7 @@ public sealed class TamperingTests : IDisposable
         await audit.FillAsync(10);
         audit.TamperWithoutTriggers(
             "DELETE FROM entries WHERE idx = 9; DELETE FROM leaf_hashes WHERE idx = 9; "
-            + "DELETE FROM private_parts WHERE idx = 9");
+            + "DELETE FROM sealed_parts WHERE idx = 9");
 
         await using (var store = await audit.OpenAsync())
         {
@@ -134,7 +142,7 @@ public sealed class TamperingTests : IDisposable
     {
         await audit.FillAsync(300);
 
-        audit.Tamper("DELETE FROM private_parts WHERE idx < 100");
+        audit.Tamper("DELETE FROM sealed_parts WHERE idx < 100");
 
         var found = await audit.VerifyAsync();
         found.IsSound.ShouldBeTrue();

@@ -1,0 +1,138 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Exchange.Audit.Merkle;
+using Exchange.Audit.Notes;
+using Exchange.Audit.Witnessing;
+using Exchange.Hosting.Auditing;
+using Exchange.Hosting.Witnessing;
+using Exchange.Protocol.Keys;
+using Exchange.Storage.Auditing;
+using Exchange.Storage.Witnessing;
+
+namespace Exchange.Cli.Benchmarks.Audits;
+
+/// <summary>Measures an audit log over one engine in a new folder.</summary>
+internal static class AuditBench
+{
+    private const string Origin = "exchange/node/FL0000000";
+    private const int Batch = 512;
+    private const int Proofs = 2_000;
+    private const int Cosigned = 50;
+
+    /// <summary>Measures.</summary>
+    public static async Task<AuditBenchResult> RunAsync(IAuditEngine engine, AuditBenchSize size, CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateTempSubdirectory("exchange-bench-").FullName;
+        try
+        {
+            var keyFile = Path.Combine(folder, "audit.pem");
+            SigningKey.Create(keyFile);
+            await using var audit = await AuditProcess.OpenAsync(folder, keyFile, Origin, TimeProvider.System);
+            var bare = await engine.CommitBareAsync(folder, size.Span, cancellationToken);
+            var (appends, p99) = await AppendAsync(audit, size, cancellationToken);
+            await FillAsync(audit, size.Entries, cancellationToken);
+            var proof = await ProveAsync(engine, folder, cancellationToken);
+            var (verified, count) = await VerifyAsync(audit, folder, cancellationToken);
+            var cosign = await CosignAsync(audit, folder, cancellationToken);
+            return new AuditBenchResult(
+                engine.Name, Math.Round(appends), p99, Math.Round(bare), proof, Math.Round(verified), Math.Round(appends / bare, 2), cosign, count,
+                size.Writers, engine.Fsync);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<(double PerSecond, double P99)> AppendAsync(
+        AuditProcess audit, AuditBenchSize size, CancellationToken cancellationToken)
+    {
+        var times = new ConcurrentBag<double>();
+        var started = TimeProvider.System.GetTimestamp();
+        await Task.WhenAll(Enumerable.Range(0, size.Writers).Select(writer => Task.Run(
+            async () =>
+            {
+                for (var number = 0; TimeProvider.System.GetElapsedTime(started) < size.Span; number++)
+                {
+                    var at = TimeProvider.System.GetTimestamp();
+                    await audit.Store.Trail.RecordAsync(Record(writer, number), cancellationToken);
+                    times.Add(TimeProvider.System.GetElapsedTime(at).TotalMilliseconds);
+                }
+            },
+            cancellationToken)));
+        return (times.Count / TimeProvider.System.GetElapsedTime(started).TotalSeconds, Percentiles.Of(times, 99));
+    }
+
+    private static async Task FillAsync(AuditProcess audit, int entries, CancellationToken cancellationToken)
+    {
+        var size = (await audit.Store.Entries.ReadHeadAsync(cancellationToken))!.Frontier.Size.Value;
+        foreach (var batch in Enumerable.Range(0, (int)Math.Max(0, entries - size)).Chunk(Batch))
+        {
+            await Task.WhenAll(batch.Select(number => audit.Store.Trail.RecordAsync(Record(0, number), cancellationToken)));
+        }
+    }
+
+    private static async Task<double> ProveAsync(IAuditEngine engine, string folder, CancellationToken cancellationToken)
+    {
+        using var snapshot = engine.OpenSnapshot(folder);
+        var size = snapshot.Head!.Frontier.Size;
+        var builder = new ProofBuilder(snapshot);
+        var times = new List<double>();
+        for (var i = 0L; i < Proofs; i++)
+        {
+            // Places spread over the whole log, so that pages already read do not do all the work.
+            var index = new EntryIndex(i * 2_654_435_761L % size.Value);
+            var at = TimeProvider.System.GetTimestamp();
+            await builder.InclusionAsync(index, size, cancellationToken);
+            times.Add(TimeProvider.System.GetElapsedTime(at).TotalMicroseconds);
+        }
+
+        return Percentiles.Of(times, 50);
+    }
+
+    private static async Task<(double PerSecond, long Count)> VerifyAsync(AuditProcess audit, string folder, CancellationToken cancellationToken)
+    {
+        var at = TimeProvider.System.GetTimestamp();
+        var found = await AuditStore.VerifyAsync(folder, audit.Signer.Key, null, cancellationToken);
+        return found.IsSound
+            ? (found.EntriesChecked / TimeProvider.System.GetElapsedTime(at).TotalSeconds, found.EntriesChecked)
+            : throw new InvalidDataException($"the log that was measured is not sound: {found.Describe()}");
+    }
+
+    private static async Task<double> CosignAsync(AuditProcess audit, string folder, CancellationToken cancellationToken)
+    {
+        using var store = WitnessStore.Open(folder, TimeProvider.System);
+        var cosign = new CosignCheckpoint(new OnePeer(audit.Signer.Key), store, audit, TimeProvider.System);
+        var (times, old) = (new List<double>(), new TreeSize(0));
+        for (var i = 0; i < Cosigned; i++)
+        {
+            await audit.Store.Trail.RecordAsync(Record(0, i), cancellationToken);
+            using var snapshot = audit.Store.Entries.OpenSnapshot();
+            var head = snapshot.Head!;
+            var proof = await new ProofBuilder(snapshot).ConsistencyAsync(old, head.Frontier.Size, cancellationToken);
+            var body = new AddCheckpointRequest(old, proof, head.Checkpoint).ToBytes();
+            var at = TimeProvider.System.GetTimestamp();
+            var outcome = await cosign.RunAsync(body, cancellationToken);
+            times.Add(TimeProvider.System.GetElapsedTime(at).TotalMilliseconds);
+            old = outcome.Status == CosignStatus.Cosigned ? head.Frontier.Size : throw new InvalidDataException($"not cosigned: {outcome.Status}");
+        }
+
+        return Percentiles.Of(times, 50);
+    }
+
+    private static AuditRecord Record(int writer, int number) => new(
+        new JsonObject
+        {
+            ["kind"] = "search-answered", ["keeper"] = Origin, ["outcome"] = "success", ["user"] = $"user{writer}", ["ori"] = "FL0130200",
+            ["useCode"] = "C", ["request"] = $"r{writer}-{number}", ["hits"] = 3,
+        },
+        new JsonObject
+        {
+            ["reason"] = "burglary series on Elm Street", ["caseNumber"] = $"2026-{number}", ["query"] = $"surname Quimby {number}",
+        });
+
+    private sealed class OnePeer(NoteKey key) : ILogPeers
+    {
+        public IReadOnlyList<LogPeer> Current { get; } = [new LogPeer(key, new Uri("http://127.0.0.1"))];
+    }
+}

@@ -1,0 +1,19 @@
+using Exchange.Storage.Auditing;
+
+namespace Exchange.Cli.Benchmarks.Audits;
+
+/// <summary>A database engine under an audit log, and the same engine with nothing over it.</summary>
+internal interface IAuditEngine
+{
+    /// <summary>Its name in the result.</summary>
+    string Name { get; }
+
+    /// <summary>When it waits for the disk.</summary>
+    string Fsync { get; }
+
+    /// <summary>Commits small rows one after another for some time, with the log's settings, and returns how many a second.</summary>
+    Task<double> CommitBareAsync(string folder, TimeSpan span, CancellationToken cancellationToken);
+
+    /// <summary>The log as it stands.</summary>
+    AuditSnapshot OpenSnapshot(string folder);
+}

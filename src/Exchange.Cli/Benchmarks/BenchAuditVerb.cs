@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Exchange.Cli.Benchmarks.Audits;
+using Exchange.Cli.Terminals;
+
+namespace Exchange.Cli.Benchmarks;
+
+/// <summary><c>exchange bench audit</c>.</summary>
+internal static class BenchAuditVerb
+{
+    /// <summary>The verb.</summary>
+    public static Command Create()
+    {
+        var writers = new Option<int>("--writers") { Description = "How many append at the same time", DefaultValueFactory = _ => 64 };
+        var seconds = new Option<int>("--seconds") { Description = "How long each measurement lasts", DefaultValueFactory = _ => 5 };
+        var entries = new Option<int>("--entries")
+        {
+            Description = "How many entries proofs and verification run over", DefaultValueFactory = _ => 100_000,
+        };
+        var json = CommonOptions.Json();
+        var command = new Command(
+            "audit", "Durable appends a second and their p99 beside the bare engine's commits in the same run; proofs, verification, cosignatures")
+        {
+            writers, seconds, entries, json,
+        };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var size = new AuditBenchSize(
+                Math.Max(1, parsed.GetValue(writers)), TimeSpan.FromSeconds(Math.Max(1, parsed.GetValue(seconds))),
+                Math.Max(1, parsed.GetValue(entries)));
+            foreach (var engine in AuditEngines.All)
+            {
+                var result = await AuditBench.RunAsync(engine, size, cancellationToken);
+                if (parsed.GetValue(json))
+                {
+                    Terminal.SayJson(result);
+                }
+                else
+                {
+                    Terminal.Say(result.ToString());
+                }
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Exchange.Hosting.Auditing.Retirement;
+
+/// <summary>What a process needs to destroy private parts on schedule.</summary>
+public static class RetirementServices
+{
+    /// <summary>Adds it.</summary>
+    public static void AddRetirement(this IServiceCollection services, string folder, int monthsKept)
+    {
+        services.AddSingleton(provider => new RetirePrivateParts(
+            provider.GetRequiredService<AuditProcess>(), folder, new RetentionRule(monthsKept), provider.GetRequiredService<TimeProvider>()));
+        services.AddHostedService<RetirementFollower>();
+    }
+}

@@ -1,0 +1,64 @@
+using System.Data.Common;
+using System.Collections.Concurrent;
+using Exchange.Audit.Log;
+using Exchange.Hosting.Auditing;
+using Microsoft.Extensions.Hosting;
+
+namespace Exchange.Hosting.Witnessing;
+
+/// <summary>
+/// Shows the log's newest checkpoint to every witness soon after it changed, whichever process of the node or hub wrote it, and now and
+/// then while it does not, so that a witness that is level says so with a fresh time.
+/// </summary>
+public sealed class WitnessFollower(AuditProcess audit, ILogPeers peers, SubmitCheckpoint submit, TimeProvider time) : BackgroundService
+{
+    private const int AtOnce = 32;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Again = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(2);
+
+    private readonly ConcurrentDictionary<string, (long Size, DateTimeOffset Due)> shown = new(StringComparer.Ordinal);
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await ShowAsync(stoppingToken);
+            }
+            catch (Exception e) when (
+                e is OperationCanceledException or DbException or EntryStoreException or InvalidOperationException or IOException)
+            {
+                // A log that cannot be read now is tried again; that it cannot be written the next append says.
+            }
+
+            await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task ShowAsync(CancellationToken cancellationToken)
+    {
+        var witnesses = peers.Current;
+        if (witnesses.Count == 0 || await audit.Store.Entries.ReadHeadAsync(cancellationToken) is not { } head)
+        {
+            return;
+        }
+
+        var size = head.Frontier.Size.Value;
+        await Parallel.ForEachAsync(
+            witnesses.Where(witness => IsDue(witness, size)),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+            async (witness, token) =>
+            {
+                var level = await submit.RunAsync(witness, token);
+                shown[witness.LogKey.Name] = (level ? size : -1, time.GetUtcNow() + (level ? Again : AfterFailure));
+            });
+    }
+
+    /// <summary>New entries are shown at once where the witness was level; one that failed is left alone for a moment.</summary>
+    private bool IsDue(LogPeer witness, long size) =>
+        !shown.TryGetValue(witness.LogKey.Name, out var last) || time.GetUtcNow() >= last.Due || (last.Size >= 0 && last.Size != size);
+}

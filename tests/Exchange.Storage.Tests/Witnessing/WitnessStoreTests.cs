@@ -1,0 +1,79 @@
+using Exchange.Storage.Witnessing;
+
+namespace Exchange.Storage.Tests.Witnessing;
+
+public sealed class WitnessStoreTests : IDisposable
+{
+    private const string Log = "node.example/audit";
+
+    private readonly TemporaryFolder folder = new();
+    private readonly WitnessStore store;
+
+    public WitnessStoreTests() => store = WitnessStore.Open(folder.Path, new ManualTime());
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task OldSizeThatIsNotTheOneKept_ChangesNothing()
+    {
+        (await store.TryAdvanceAsync(Seen(10), 0, Cancellation)).ShouldBeTrue();
+
+        (await store.TryAdvanceAsync(Seen(20), 0, Cancellation)).ShouldBeFalse();
+        (await store.TryAdvanceAsync(Seen(20), 9, Cancellation)).ShouldBeFalse();
+
+        (await store.FindAsync(Log, Cancellation))!.Size.ShouldBe(10);
+    }
+
+    [Fact]
+    public async Task ManyAtOnceFromOneSize_OneWins()
+    {
+        using var other = WitnessStore.Open(folder.Path, new ManualTime());
+
+        var won = await Task.WhenAll(Enumerable.Range(1, 40).Select(
+            i => Task.Run(() => (i % 2 == 0 ? store : other).TryAdvanceAsync(Seen(i), 0, Cancellation), Cancellation)));
+
+        won.Count(one => one).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task WhatWasCosigned_IsThereAfterReopening_AndNobodyGoesBack()
+    {
+        await store.TryAdvanceAsync(Seen(10), 0, Cancellation);
+        using var other = WitnessStore.Open(folder.Path, new ManualTime());
+
+        (await other.FindAsync(Log, Cancellation))!.Note.ShouldBe(Seen(10).Note);
+        await Should.ThrowAsync<Microsoft.Data.Sqlite.SqliteException>(other.TryAdvanceAsync(Seen(9), 10, Cancellation));
+    }
+
+    [Fact]
+    public async Task RollbackIsSettledByTheNextCosignature_AForkNever()
+    {
+        await store.TryAdvanceAsync(Seen(10), 0, Cancellation);
+        await store.AddAsync(new Contradiction(Log, Contradiction.Rollback, [1], [2], 5), Cancellation);
+        await store.AddAsync(new Contradiction(Log, Contradiction.Fork, [1], [2], 5), Cancellation);
+        await store.AddAsync(new Contradiction(Log, Contradiction.Fork, [1], [3], 6), Cancellation);
+
+        await store.TryAdvanceAsync(Seen(11), 10, Cancellation);
+
+        var left = (await store.ContradictionsAsync(Cancellation)).ShouldHaveSingleItem();
+        left.Kind.ShouldBe(Contradiction.Fork);
+        left.Shown.ShouldBe([2]);
+    }
+
+    [Fact]
+    public async Task CosignatureOfAnOlderSize_DoesNotReplaceANewerOne()
+    {
+        await store.SaveAsync(new OwnCosignature("w", 10, [1], "line", 1), Cancellation);
+        await store.SaveAsync(new OwnCosignature("w", 9, [2], "line", 2), Cancellation);
+
+        (await store.CosignaturesAsync(Cancellation)).ShouldHaveSingleItem().Size.ShouldBe(10);
+    }
+
+    public void Dispose()
+    {
+        store.Dispose();
+        folder.Dispose();
+    }
+
+    private static SeenCheckpoint Seen(long size) => new(Log, size, [(byte)size], 1);
+}
