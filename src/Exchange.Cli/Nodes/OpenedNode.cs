@@ -7,6 +7,7 @@ using Exchange.Node.RecordsByHand;
 using Exchange.Node.Setup;
 using Exchange.Node.Users;
 using Exchange.Protocol.Keys;
+using Exchange.Storage.Auditing;
 using Exchange.Storage.Contributions;
 using Exchange.Storage.Databases;
 using Exchange.Storage.Notices;
@@ -79,7 +80,8 @@ internal sealed class OpenedNode : IAsyncDisposable
     {
         var folder = new NodeFolder(path);
         var settings = NodeSettings.Load(folder);
-        return new OpenedNode(folder, settings, await AuditProcess.OpenAsync(path, folder.AuditKey, settings.AuditOrigin, TimeProvider.System));
+        var log = new AuditPlace(settings.Databases(folder));
+        return new OpenedNode(folder, settings, await AuditProcess.OpenAsync(log, folder.AuditKey, settings.AuditOrigin, TimeProvider.System));
     }
 
     /// <inheritdoc />

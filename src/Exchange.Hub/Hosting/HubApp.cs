@@ -13,6 +13,7 @@ using Exchange.Hub.Relay;
 using Exchange.Hub.Setup;
 using Exchange.Hub.Witnessing;
 using Exchange.Protocol.Keys;
+using Exchange.Storage.Auditing;
 using Exchange.Storage.Databases;
 using Exchange.Storage.Notices;
 using Exchange.Storage.Replay;
@@ -31,7 +32,8 @@ public static class HubApp
         var settings = HubSettings.Load(folder);
         InitializeHub.Describe(folder, settings);
         return RunningProcess.StartAsync(
-            folder.Root, folder.AuditKey, settings.AuditOrigin, time, audit => Task.FromResult(Build(folder, settings, audit, time)),
+            folder.Root, new AuditPlace(settings.Databases(folder)), folder.AuditKey, settings.AuditOrigin, time,
+            audit => Task.FromResult(Build(folder, settings, audit, time)),
             cancellationToken);
     }
 
@@ -64,8 +66,8 @@ public static class HubApp
         services.AddSingleton<RelaySearch>();
         services.AddSingleton<RelayFetch>();
         services.AddHttpForwarder();
-        services.AddWitnessing<NodeLogs>(folder.Root, time);
-        services.AddRetirement(folder.Root, settings.PrivateMonthsKept);
+        services.AddWitnessing<NodeLogs>(time);
+        services.AddRetirement(settings.PrivateMonthsKept);
         var app = builder.Build();
         app.UseFailureHandling();
         app.UsePeerCertificates();

@@ -68,8 +68,8 @@ internal static class NodeServices
         services.AddSingleton<ExplainReceipt>();
         services.AddNotices(time);
         services.AddFederation(folder, settings, time);
-        services.AddWitnessing<HubLog>(folder.Root, time);
-        services.AddRetirement(folder.Root, settings.PrivateMonthsKept);
+        services.AddWitnessing<HubLog>(time);
+        services.AddRetirement(settings.PrivateMonthsKept);
     }
 
     private static void AddNotices(this IServiceCollection services, TimeProvider time)

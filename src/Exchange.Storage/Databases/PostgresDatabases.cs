@@ -1,3 +1,4 @@
+using Dapper;
 using Exchange.Storage.Migrations;
 using Npgsql;
 
@@ -26,6 +27,29 @@ public sealed class PostgresDatabases : IDatabases
     {
         RequireOwn();
         return PostgresDatabase.Open(settings, schema, time);
+    }
+
+    /// <summary>Whether a store was ever made.</summary>
+    internal bool Has(string store)
+    {
+        using var connection = Connect(store);
+        return connection.ExecuteScalar<bool>("SELECT to_regclass('migrations') IS NOT NULL");
+    }
+
+    /// <summary>An open connection, out of a pool, to the schema of a store.</summary>
+    internal NpgsqlConnection Connect(string store)
+    {
+        var connection = new NpgsqlConnection(PostgresDatabase.SettingsOf(settings, store, survivesPowerLoss: true).ConnectionString);
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     /// <inheritdoc />

@@ -167,7 +167,7 @@ internal sealed class Member(Ori ori, string path, Region region, string? databa
         return JsonSerializer.Deserialize<FetchedRecord>(await response.Content.ReadAsStringAsync(Wait.Cancellation), ProtocolJson.Options)!;
     }
 
-    public Task<IReadOnlyList<LogLine>> LogAsync() => LogLine.ReadAllAsync(Folder.Root);
+    public Task<IReadOnlyList<LogLine>> LogAsync() => LogLine.ReadAllAsync(Settings().Databases(Folder));
 
     public async Task<LogLine> LastLineAsync(string kind) => (await LogAsync()).Last(line => line.Kind == kind);
 

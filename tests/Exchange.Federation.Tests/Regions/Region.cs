@@ -6,6 +6,7 @@ using Exchange.Hub.Setup;
 using Exchange.Policy.Requesters;
 using Exchange.Protocol.Registry;
 using Exchange.Records.Identity;
+using Exchange.Storage.Databases;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Exchange.Federation.Tests.Regions;
@@ -119,7 +120,7 @@ internal sealed class Region : IAsyncDisposable
         }
     }
 
-    public Task<IReadOnlyList<LogLine>> HubLogAsync() => LogLine.ReadAllAsync(HubFolder.Root);
+    public Task<IReadOnlyList<LogLine>> HubLogAsync() => LogLine.ReadAllAsync(HubDatabases);
 
     public async ValueTask DisposeAsync()
     {
@@ -144,10 +145,12 @@ internal sealed class Region : IAsyncDisposable
         unlisted.ShouldBeEmpty("docs/audit-events.md does not list every field of the entries made");
     }
 
+    private IDatabases HubDatabases => HubSettings.Load(HubFolder).Databases(HubFolder);
+
     private async Task<List<string>> UnlistedFieldsAsync()
     {
         var unlisted = new List<string>();
-        foreach (var log in members.Select(member => member.Folder.Root).Append(HubFolder.Root))
+        foreach (var log in members.Select(member => member.Settings().Databases(member.Folder)).Append(HubDatabases))
         {
             try
             {

@@ -1,4 +1,6 @@
+using Dapper;
 using Exchange.Storage.Databases;
+using Microsoft.Data.Sqlite;
 
 namespace Exchange.Storage.Tests.Databases;
 
@@ -15,6 +17,14 @@ public sealed class SqliteSite : StoreSite
 
     /// <inheritdoc />
     public override byte[] Contents() => [.. Directory.GetFiles(folder.Path).SelectMany(ReadAll)];
+
+    /// <inheritdoc />
+    public override void Run(string store, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={FolderDatabases.PathOf(Folder, store)};Pooling=False");
+        connection.Open();
+        connection.Execute(sql);
+    }
 
     /// <inheritdoc />
     public override void Dispose()
