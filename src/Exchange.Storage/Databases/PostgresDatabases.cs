@@ -37,7 +37,7 @@ public sealed class PostgresDatabases : IDatabases
     }
 
     /// <summary>An open connection, out of a pool, to the schema of a store.</summary>
-    internal NpgsqlConnection Connect(string store)
+    public NpgsqlConnection Connect(string store)
     {
         var connection = new NpgsqlConnection(PostgresDatabase.SettingsOf(settings, store, survivesPowerLoss: true).ConnectionString);
         try
