@@ -1,4 +1,5 @@
 using Exchange.Records;
+using Exchange.Records.Fields;
 using Exchange.Records.Identity;
 using Exchange.Records.Queries;
 
@@ -40,4 +41,12 @@ public interface IRecordIndex
     /// refuse finds nothing.
     /// </summary>
     SearchAnswer Search(RecordQuery query, ISearchScope scope, SearchBudget budget, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Counts the records that can be found by what sharing decisions depend on: their labels, and a class that the caller makes of their
+    /// facts. Reads no record.
+    /// </summary>
+    /// <param name="classOf">Gives facts on which all decisions in question are equal the same number.</param>
+    /// <param name="cancellationToken">Ends the counting.</param>
+    IReadOnlyList<RecordGroup> GroupByLabels(Func<RecordFacts, int> classOf, CancellationToken cancellationToken);
 }

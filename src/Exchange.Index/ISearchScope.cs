@@ -15,6 +15,12 @@ public interface ISearchScope
     bool Varies(EntryLabel label) => false;
 
     /// <summary>
+    /// Stands for all answers about labels: two scopes with the same one answer alike, so that an index may keep what follows from them. Null
+    /// where every search must ask.
+    /// </summary>
+    object? SameLabels => null;
+
+    /// <summary>
     /// What holds for such an entry of one record; never more than <see cref="For(EntryLabel)"/>. Asked only where it varies.
     /// </summary>
     ScopeAnswer For(EntryLabel label, RecordFacts record) => For(label);

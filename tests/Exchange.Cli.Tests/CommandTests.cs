@@ -19,6 +19,8 @@ public sealed class CommandTests
     [InlineData("record", "restrict")]
     [InlineData("mapping", "check")]
     [InlineData("policy", "explain")]
+    [InlineData("policy", "simulate")]
+    [InlineData("policy", "diff")]
     [InlineData("audit", "verify")]
     [InlineData("synth")]
     [InlineData("bench", "federation")]

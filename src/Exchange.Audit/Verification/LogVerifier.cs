@@ -9,6 +9,8 @@ namespace Exchange.Audit.Verification;
 /// </summary>
 public sealed class LogVerifier(NoteKey logKey)
 {
+    private const int ChunkEntries = 1_024;
+
     private readonly CheckpointVerifier checkpoints = new(logKey);
 
     /// <summary>
@@ -41,9 +43,39 @@ public sealed class LogVerifier(NoteKey logKey)
         }
 
         var run = new VerificationRun(signed.Checkpoint, earlier.OfType<Checkpoint>(), log.Subtrees);
-        await foreach (var entry in log.Entries.WithCancellation(cancellationToken))
+        var chunks = log.Entries.Chunk(ChunkEntries).GetAsyncEnumerator(cancellationToken);
+        await using var _ = chunks;
+        var reading = chunks.MoveNextAsync().AsTask();
+        try
         {
-            if (await run.CheckAsync(entry, cancellationToken) is { } wrong)
+            while (await reading)
+            {
+                var chunk = chunks.Current;
+                // The next entries are read while these are hashed.
+                reading = chunks.MoveNextAsync().AsTask();
+                if (await CheckAsync(run, chunk, progress, cancellationToken) is { } found)
+                {
+                    return found;
+                }
+            }
+
+            return run.Finish();
+        }
+        finally
+        {
+            // A read that is under way must end before its reader is closed; what it brings is no longer asked for.
+            await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private static async Task<LogVerification?> CheckAsync(
+        VerificationRun run, StoredEntry[] chunk, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        var alone = new LogVerdict?[chunk.Length];
+        Parallel.For(0, chunk.Length, i => alone[i] = VerificationRun.CheckAlone(chunk[i]));
+        foreach (var (i, entry) in chunk.Index())
+        {
+            if (await run.CheckAsync(entry, alone[i], cancellationToken) is { } wrong)
             {
                 return run.Stop(wrong, entry);
             }
@@ -51,6 +83,6 @@ public sealed class LogVerifier(NoteKey logKey)
             run.ReportTo(progress);
         }
 
-        return run.Finish();
+        return null;
     }
 }

@@ -19,25 +19,26 @@ internal sealed class VerificationRun(Checkpoint checkpoint, IEnumerable<Checkpo
     private long count;
     private long privateParts;
 
-    public async ValueTask<LogVerdict?> CheckAsync(StoredEntry entry, CancellationToken cancellationToken)
+    /// <summary>What can be said of an entry by itself; for any number of threads.</summary>
+    public static LogVerdict? CheckAlone(StoredEntry entry)
     {
-        if (CheckPlace(entry) is { } misplaced)
-        {
-            return misplaced;
-        }
-
-        var leaf = VerifierHash.OfLeaf(entry.Entry.Span);
-        if (leaf != entry.LeafHash)
+        if (VerifierHash.OfLeaf(entry.Entry.Span) != entry.LeafHash)
         {
             return LogVerdict.Altered;
         }
 
-        if (entry.Private is not null && !IsCommittedTo(entry))
+        return entry.Private is null || IsCommittedTo(entry) ? null : LogVerdict.PrivatePartAltered;
+    }
+
+    /// <summary>Takes the next entry, of which <paramref name="alone"/> was found by itself.</summary>
+    public async ValueTask<LogVerdict?> CheckAsync(StoredEntry entry, LogVerdict? alone, CancellationToken cancellationToken)
+    {
+        if ((CheckPlace(entry) ?? alone) is { } wrong)
         {
-            return LogVerdict.PrivatePartAltered;
+            return wrong;
         }
 
-        tree.Add(leaf, completed);
+        tree.Add(entry.LeafHash, completed);
         count++;
         privateParts += entry.Private is null ? 0 : 1;
         if (completed.Count > 0 && !await AreStoredAsync(cancellationToken))

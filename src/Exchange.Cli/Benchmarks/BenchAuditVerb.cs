@@ -39,7 +39,10 @@ internal static class BenchAuditVerb
                 return Terminal.Report(problems);
             }
 
-            IReadOnlyList<IAuditEngine> engines = address is null ? [new SqliteAuditEngine()] : [new SqliteAuditEngine(), new PostgresAuditEngine(address)];
+            using var postgresql = address is null ? null : new PostgresDatabases(address, AuditBench.Origin);
+            IReadOnlyList<IAuditEngine> engines = postgresql is null
+                ? [new SqliteAuditEngine()]
+                : [new SqliteAuditEngine(), new PostgresAuditEngine(postgresql)];
             foreach (var engine in engines)
             {
                 var result = await AuditBench.RunAsync(engine, size, cancellationToken);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Exchange.Cli.Benchmarks.Persons;
+using Exchange.Cli.Benchmarks.Policies;
 
 namespace Exchange.Cli.Benchmarks;
 
@@ -15,5 +16,6 @@ internal static class BenchVerbs
         BenchAuditVerb.Create(),
         BenchPersonsVerb.Create(),
         BenchNamesVerb.Create(),
+        BenchPolicyVerb.Create(),
     };
 }

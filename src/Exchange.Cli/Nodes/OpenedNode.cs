@@ -1,12 +1,20 @@
+using Exchange.Cli.Terminals;
 using Exchange.Hosting.Auditing;
+using Exchange.Index;
 using Exchange.Node.Contributions;
+using Exchange.Node.Federation;
+using Exchange.Node.Indexing;
 using Exchange.Node.Notices;
 using Exchange.Node.Policies;
+using Exchange.Node.Policies.Comparison;
+using Exchange.Node.Policies.Simulation;
 using Exchange.Node.Receipts;
 using Exchange.Node.RecordsByHand;
+using Exchange.Node.Search;
 using Exchange.Node.Setup;
 using Exchange.Node.Users;
 using Exchange.Protocol.Keys;
+using Exchange.Protocol.Registry;
 using Exchange.Storage.Auditing;
 using Exchange.Storage.Contributions;
 using Exchange.Storage.Databases;
@@ -74,6 +82,25 @@ internal sealed class OpenedNode : IAsyncDisposable
 
     /// <summary>Its templates.</summary>
     public ITemplateStore TemplateStore => templates;
+
+    /// <summary>Finds the template that somebody names.</summary>
+    public TemplateSelection Selection => new(TemplateStore, Settings, TimeProvider.System);
+
+    /// <summary>The registry that the node keeps; null when it has none.</summary>
+    public Task<AgencyRegistry?> RegistryAsync(CancellationToken cancellationToken) =>
+        RegistryState.ReadAsync(Folder, HubLink.Load(Folder), cancellationToken);
+
+    /// <summary>The index, level with the records.</summary>
+    public Task<NodeIndexCopy> OpenIndexAsync(CancellationToken cancellationToken) => Terminal.WithProgressAsync(
+        "index",
+        progress => NodeIndexCopy.OpenAsync(
+            Folder, store, new Progress<(long Done, long Of)>(at => progress.Report(new WorkDone(at.Done, at.Of, ""))), cancellationToken));
+
+    /// <summary>Shows what a requester would get.</summary>
+    public SimulateSearch Simulate(IRecordIndex index) => new(index, store, new Discloser(Settings), Audit, Settings, TimeProvider.System);
+
+    /// <summary>Tells what a template changes.</summary>
+    public CompareTemplates Compare(IRecordIndex index) => new(index, Audit, Settings, TimeProvider.System);
 
     /// <summary>Opens the folder.</summary>
     public static async Task<OpenedNode> OpenAsync(string path)

@@ -8,11 +8,13 @@ internal static class PolicyVerbs
     /// <summary>The verb with those below it.</summary>
     public static Command Create()
     {
-        var policy = new Command("policy", "Sharing templates: check, explain, test, draft, approve, publish, roll back")
+        var policy = new Command("policy", "Sharing templates: check, explain, test, simulate, compare, draft, approve, publish, roll back")
         {
             PolicyCheckVerb.Create(),
             PolicyExplainVerb.Create(),
             PolicyTestVerb.Create(),
+            PolicySimulateVerb.Create(),
+            PolicyDiffVerb.Create(),
             PolicyStartersVerb.Create(),
         };
         foreach (var verb in TemplateLifeVerbs.Create())

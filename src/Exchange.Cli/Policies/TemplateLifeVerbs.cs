@@ -15,7 +15,7 @@ internal static class TemplateLifeVerbs
     public static IEnumerable<Command> Create() =>
     [
         OfFile("draft", "Keep a template as a draft; a second person must approve it", (life, file, user, ct) => life.DraftAsync(file, user, ct)),
-        OfVersion("approve", "Approve a draft that somebody else wrote", (life, version, user, ct) => life.ApproveAsync(version, user, ct)),
+        CreateApprove(),
         OfVersion("drop", "Give a draft up", (life, version, user, ct) => life.DropAsync(version, user, ct)),
         CreatePublish(),
         OfVersion(
@@ -64,20 +64,43 @@ internal static class TemplateLifeVerbs
         return command;
     }
 
+    private static Option<bool> NoDiff() => new("--no-diff")
+    {
+        Description = "Do not say what it changes, which takes a while where the node never ran",
+    };
+
+    private static Command CreateApprove()
+    {
+        var (version, node, noDiff, by) = (Version(), CommonOptions.Node(), NoDiff(), By());
+        var command = new Command("approve", "Say what a draft that somebody else wrote changes, and approve it") { version, node, noDiff, by };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var opened = await OpenedNode.OpenAsync(parsed.GetValue(node)!);
+            await ShowDiffAsync(opened, parsed.GetValue(version), parsed.GetValue(noDiff), cancellationToken);
+            return Terminal.Report(await opened.Templates.ApproveAsync(
+                parsed.GetValue(version), NameOf(parsed.GetValue(by)), cancellationToken));
+        });
+        return command;
+    }
+
+    private static Task ShowDiffAsync(OpenedNode node, int version, bool isUnwanted, CancellationToken cancellationToken) =>
+        isUnwanted ? Task.CompletedTask : PolicyDiffVerb.ShowSummaryAsync(node, version, cancellationToken);
+
     private static Command CreatePublish()
     {
-        var (version, node, by) = (Version(), CommonOptions.Node(), By());
+        var (version, node, noDiff, by) = (Version(), CommonOptions.Node(), NoDiff(), By());
         var from = new Option<DateTimeOffset?>("--from")
         {
             Description = "When it begins to decide, such as 2026-12-01T06:00Z; at once where not given",
         };
         var command = new Command("publish", "Publish an approved template; it holds from the next query on, or from a date")
         {
-            version, node, from, by,
+            version, node, from, noDiff, by,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var opened = await OpenedNode.OpenAsync(parsed.GetValue(node)!);
+            await ShowDiffAsync(opened, parsed.GetValue(version), parsed.GetValue(noDiff), cancellationToken);
             return Terminal.Report(await opened.Templates.PublishAsync(
                 parsed.GetValue(version), parsed.GetValue(from)?.ToUniversalTime(), NameOf(parsed.GetValue(by)), cancellationToken));
         });

@@ -11,14 +11,19 @@ public static class Bodies
 
     /// <summary>The whole body.</summary>
     /// <exception cref="BadHttpRequestException">It is larger than a question can be.</exception>
-    public static async Task<byte[]> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public static Task<byte[]> ReadAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        ReadAsync(request, BytesMax, cancellationToken);
+
+    /// <summary>The whole body, of so many bytes at most.</summary>
+    /// <exception cref="BadHttpRequestException">It is larger.</exception>
+    public static async Task<byte[]> ReadAsync(HttpRequest request, int bytesMax, CancellationToken cancellationToken)
     {
         using var body = new MemoryStream();
         var buffer = new byte[8 * 1024];
         for (var n = await request.Body.ReadAsync(buffer, cancellationToken); n > 0; n = await request.Body.ReadAsync(buffer, cancellationToken))
         {
             body.Write(buffer, 0, n);
-            if (body.Length > BytesMax)
+            if (body.Length > bytesMax)
             {
                 throw new BadHttpRequestException("the body is too large", StatusCodes.Status413PayloadTooLarge);
             }

@@ -24,7 +24,7 @@ public sealed class SubmitCheckpoint(AuditProcess audit, WitnessStore store, Htt
         for (var attempt = 0; attempt < AttemptsMax; attempt++)
         {
             using var log = audit.Store.Entries.OpenSnapshot();
-            if (log.Head is not { } head || (known is not null && await IsContradictedAsync(call, log, known.Note, cancellationToken)))
+            if (log.Head is not { } head || (known is not null && await StopIfContradictedAsync(call, log, known.Note, cancellationToken)))
             {
                 return false;
             }
@@ -32,7 +32,7 @@ public sealed class SubmitCheckpoint(AuditProcess audit, WitnessStore store, Htt
             if (old > head.Frontier.Size.Value)
             {
                 // Only the note that the witness keeps can show that this log was once that long.
-                await IsContradictedAsync(call, log, await call.KeptAsync(audit.Signer.Origin, cancellationToken), cancellationToken);
+                await StopIfContradictedAsync(call, log, await call.KeptAsync(audit.Signer.Origin, cancellationToken), cancellationToken);
                 return false;
             }
 
@@ -52,7 +52,7 @@ public sealed class SubmitCheckpoint(AuditProcess audit, WitnessStore store, Htt
 
             if (reply.Refused)
             {
-                await IsContradictedAsync(call, log, await call.KeptAsync(audit.Signer.Origin, cancellationToken), cancellationToken);
+                await StopIfContradictedAsync(call, log, await call.KeptAsync(audit.Signer.Origin, cancellationToken), cancellationToken);
             }
 
             return false;
@@ -67,7 +67,7 @@ public sealed class SubmitCheckpoint(AuditProcess audit, WitnessStore store, Htt
             cancellationToken);
 
     /// <summary>Whether a note signed by this log shows more than the log holds, or something else; then the log is stopped.</summary>
-    private async Task<bool> IsContradictedAsync(WitnessCall call, AuditSnapshot log, byte[] note, CancellationToken cancellationToken)
+    private async Task<bool> StopIfContradictedAsync(WitnessCall call, AuditSnapshot log, byte[] note, CancellationToken cancellationToken)
     {
         if (new CheckpointVerifier(audit.Signer.Key).Verify(note).Checkpoint is not { } witnessed
             || await WitnessedHead.ContradictionAsync(log, witnessed, cancellationToken) is not { } kind)

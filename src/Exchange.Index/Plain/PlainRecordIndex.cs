@@ -87,6 +87,18 @@ public sealed class PlainRecordIndex : IRecordIndex
             : new SearchAnswer(best, hits.Count, facets.Counted(), Suggestions(WordSuggestions.For(query, hits.Count), matcher, budget));
     }
 
+    /// <inheritdoc />
+    public IReadOnlyList<RecordGroup> GroupByLabels(Func<RecordFacts, int> classOf, CancellationToken cancellationToken) =>
+        [.. records.Values.Select(record => (Facts: new RecordFacts(record.Id, record.From), Labels: Array.ConvertAll(record.Entries, Label)))
+            .GroupBy(one => (Class: classOf(one.Facts), Own: one.Labels[0], Entities: Sorted(one.Labels[1..])))
+            .Select(group => new RecordGroup(
+                group.Key.Own, [.. group.First().Labels[1..].Distinct()], group.Key.Class, group.First().Facts, group.LongCount()))];
+
+    private static string Sorted(IEnumerable<EntryLabel> labels) =>
+        string.Join('\n', labels.Distinct().Select(label => $"{label}").Order(StringComparer.Ordinal));
+
+    private static EntryLabel Label(IndexedEntry entry) => entry.Label;
+
     /// <summary>Words that may have been meant; none where there is no time left to look at every record.</summary>
     private IReadOnlyList<Suggestion> Suggestions(WordSuggestions wanted, RecordMatcher matcher, SearchBudget budget)
     {

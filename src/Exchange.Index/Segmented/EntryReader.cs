@@ -23,7 +23,7 @@ internal sealed class EntryReader
     {
         (this.snapshot, this.scope) = (snapshot, scope);
         bySegment = [.. snapshot.Views.Select(view => memory.Of(view.Reader))];
-        scoped = new ScopedLabel[memory.Count];
+        scoped = scope.SameLabels is { } same ? memory.ScopedFor(same) : new ScopedLabel[memory.Count];
         Labels = new Searching.LabelScope(segment => Array.ConvertAll(memory.Of(segment), label => Scoped(label).Bits));
     }
 

@@ -44,7 +44,9 @@ public static class IndexFolder
         }
     }
 
-    private static FileStream Take(string folder)
+    /// <summary>Takes the folder for this process.</summary>
+    /// <exception cref="IndexInUseException">Another process has it.</exception>
+    internal static FileStream Take(string folder)
     {
         try
         {

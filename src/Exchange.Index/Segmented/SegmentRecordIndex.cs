@@ -1,6 +1,7 @@
 using Exchange.Index.Entries;
 using Exchange.Index.Segments;
 using Exchange.Records;
+using Exchange.Records.Fields;
 using Exchange.Records.Identity;
 using Exchange.Records.Queries;
 
@@ -81,6 +82,13 @@ public sealed class SegmentRecordIndex : IRecordIndex, IDisposable
     {
         using var snapshot = writer.Snapshot();
         return new SegmentSearch(query, scope, snapshot, new EntryReader(snapshot, scope, labels), budget).Run(cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public IReadOnlyList<RecordGroup> GroupByLabels(Func<RecordFacts, int> classOf, CancellationToken cancellationToken)
+    {
+        using var snapshot = writer.Snapshot();
+        return new LabelGrouping(snapshot, labels, classOf).Run(cancellationToken);
     }
 
     /// <inheritdoc />

@@ -22,6 +22,7 @@ public sealed class AnswerFetch(
     /// <exception cref="Audit.Log.AuditUnavailableException">The entry could not be made durable; nothing may be answered.</exception>
     public async Task<FetchedRecord?> RunAsync(Assertion assertion, RecordId id, CancellationToken cancellationToken)
     {
+        var begun = EvenRefusals.Begin();
         var decisions = new LabelDecisions(await policies.CurrentAsync(cancellationToken), assertion.ToRequester(registry.Current));
         var stored = await store.FindAsync([id], cancellationToken);
         var hit = stored.Count == 0 ? null : discloser.Disclose(stored[0].Record, null, decisions);
@@ -32,6 +33,7 @@ public sealed class AnswerFetch(
         if (hit is null)
         {
             await audit.RecordAsync(happened.Refused(ErrorCode.RecordNotAvailable), cancellationToken);
+            await EvenRefusals.WaitAsync(begun, cancellationToken);
             return null;
         }
 

@@ -23,6 +23,9 @@ internal sealed class WatchedScope(ISearchScope inner, LabelDecisions decisions,
         return inner.For(label);
     }
 
+    /// <summary>Where no rule hides what it lets be searched, there is nothing to watch.</summary>
+    public object? SameLabels => decisions.MayHideSearchable ? null : inner.SameLabels;
+
     /// <inheritdoc />
     public bool Varies(EntryLabel label) => inner.Varies(label);
 

@@ -9,6 +9,7 @@ using Exchange.Node.Fetch;
 using Exchange.Node.Health;
 using Exchange.Node.Notices;
 using Exchange.Node.Policies;
+using Exchange.Node.Policies.Editing;
 using Exchange.Node.Search;
 using Exchange.Node.Setup;
 using Exchange.Protocol.Keys;
@@ -51,6 +52,7 @@ public static class NodeApp
         app.MapFetch();
         app.MapContributions();
         app.MapCeiling();
+        app.MapTemplates();
         app.MapNotices();
         app.MapHealth();
         app.MapWitness();

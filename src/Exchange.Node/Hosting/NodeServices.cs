@@ -12,6 +12,9 @@ using Exchange.Node.HiddenSearches;
 using Exchange.Node.Indexing;
 using Exchange.Node.Notices;
 using Exchange.Node.Policies;
+using Exchange.Node.Policies.Comparison;
+using Exchange.Node.Policies.Editing;
+using Exchange.Node.Policies.Simulation;
 using Exchange.Node.Receipts;
 using Exchange.Node.RecordsByHand;
 using Exchange.Node.Search;
@@ -50,7 +53,7 @@ internal static class NodeServices
         services.AddSingleton<PolicyState>();
         services.AddSingleton<AnswerCeiling>();
         services.AddSingleton<ITemplateStore>(provider => TemplateStore.Open(provider.GetRequiredService<IDatabases>(), time));
-        services.AddSingleton<TemplateLife>();
+        services.AddTemplates();
         services.AddSingleton<UserFile>();
         services.AddSingleton<UserAuthentication>();
         services.AddSingleton<UserGate>();
@@ -70,6 +73,15 @@ internal static class NodeServices
         services.AddFederation(folder, settings, time);
         services.AddWitnessing<HubLog>(time);
         services.AddRetirement(settings.PrivateMonthsKept);
+    }
+
+    private static void AddTemplates(this IServiceCollection services)
+    {
+        services.AddSingleton<TemplateLife>();
+        services.AddSingleton<TemplateSelection>();
+        services.AddSingleton<SimulateSearch>();
+        services.AddSingleton<CompareTemplates>();
+        services.AddSingleton<TryTemplates>();
     }
 
     private static void AddNotices(this IServiceCollection services, TimeProvider time)

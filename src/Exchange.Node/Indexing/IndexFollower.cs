@@ -102,7 +102,7 @@ public sealed partial class IndexFollower(
         {
             try
             {
-                Apply(change);
+                index.Apply(change);
                 expunged |= change is RecordChange.Expunged;
             }
             catch (Exception e) when (e is not IOException)
@@ -114,24 +114,6 @@ public sealed partial class IndexFollower(
         }
 
         MakeFindable(changes[^1].Sequence, expunged);
-    }
-
-    private void Apply(RecordChange change)
-    {
-        switch (change)
-        {
-            case RecordChange.Put put:
-                index.Put(put.Record);
-                break;
-            case RecordChange.Deleted deleted:
-                index.Remove(deleted.Id);
-                break;
-            case RecordChange.Expunged expunged:
-                index.RemoveAll(id => RecordIdHash.Of(id) == expunged.Hash);
-                break;
-            default:
-                throw new InvalidOperationException("the change feed has a step that the index does not know");
-        }
     }
 
     private void MakeFindable(long sequence, bool expunged)

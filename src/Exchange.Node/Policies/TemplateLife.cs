@@ -61,7 +61,9 @@ public sealed class TemplateLife(ITemplateStore store, SigningKey key, NodeSetti
         var history = await store.HistoryAsync(cancellationToken);
         if (history.FirstOrDefault(stored => stored.Version == version) is not { State: TemplateState.Published } earlier)
         {
-            return [new Problem("version", "version-unknown", $"version {version} was never published; see the history")];
+            IReadOnlyList<Problem> unknown = [new Problem("version", "version-unknown", $"version {version} was never published; see the history")];
+            await RecordAsync(AuditEventKind.TemplateRolledBack, version, null, unknown, user, cancellationToken);
+            return unknown;
         }
 
         var next = history[0].Version + 1;

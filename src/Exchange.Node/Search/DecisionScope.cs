@@ -6,11 +6,14 @@ using Exchange.Records.Fields;
 namespace Exchange.Node.Search;
 
 /// <summary>What a requester may search and see, as the owner's decisions say.</summary>
-internal sealed class DecisionScope(LabelDecisions decisions) : ISearchScope
+public sealed class DecisionScope(LabelDecisions decisions) : ISearchScope
 {
     /// <inheritdoc />
     public ScopeAnswer For(EntryLabel label) =>
         Varies(label) ? new ScopeAnswer(FieldGroupSet.All, FieldGroupSet.All, EnvelopeShown: true) : Of(decisions.For(label));
+
+    /// <inheritdoc />
+    public object? SameLabels => decisions.SameRules;
 
     /// <inheritdoc />
     public bool Varies(EntryLabel label) => decisions.Varies(label);

@@ -7,7 +7,7 @@ public static class RolePermissions
     {
         [UserRole.Officer] = [UserAction.Inquire],
         [UserRole.Analyst] = [UserAction.Inquire],
-        [UserRole.Administrator] = [UserAction.Contribute, UserAction.RestrictRecords],
+        [UserRole.Administrator] = [UserAction.Contribute, UserAction.RestrictRecords, UserAction.SetTemplates],
         [UserRole.Nac] = [],
         [UserRole.Operator] = [],
         [UserRole.Feed] = [UserAction.Contribute],

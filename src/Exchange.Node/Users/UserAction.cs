@@ -11,4 +11,7 @@ public enum UserAction
 
     /// <summary>Delete, expunge, seal and release records.</summary>
     RestrictRecords,
+
+    /// <summary>Draft, try, approve and publish sharing templates; trying them shows records.</summary>
+    SetTemplates,
 }

@@ -17,10 +17,9 @@ internal sealed class AgencyRules
     public AgencyRules(Ori agency, SharingPolicy policy, Requester requester)
     {
         own = agency == policy.Template.Owner;
-        template = own ? [] : AppliedRule.All(policy.Template.Rules.Where(Concerns), "");
-        exchange = AppliedRule.All(
-            policy.Exchange.Rules.Where(rule => Concerns(rule) && !rule.Unless.Any(exception => Holds(exception, agency, requester))),
-            Evaluator.ExchangePrefix);
+        template = own ? [] : AppliedRule.OfTemplate(policy.Template.Rules.Where(Concerns));
+        exchange = AppliedRule.OfTheExchange(
+            policy.Exchange.Rules.Where(rule => Concerns(rule) && !rule.Unless.Any(exception => Holds(exception, agency, requester))));
 
         bool Concerns(SharingRule rule) =>
             rule.HoldsAt(requester.AskedAt) && (rule.UseCodes?.Contains(requester.UseCode) ?? true)

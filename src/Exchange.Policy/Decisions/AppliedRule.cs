@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using Exchange.Policy.Differences;
 using Exchange.Policy.Templates;
 using Exchange.Records.Fields;
 
@@ -6,6 +8,10 @@ namespace Exchange.Policy.Decisions;
 /// <summary>A rule that concerns the requester, in the form in which it takes away from a decision.</summary>
 internal sealed class AppliedRule
 {
+    private static readonly ConditionalWeakTable<SharingRule, AppliedRule> OfTemplates = [];
+    private static readonly ConditionalWeakTable<SharingRule, AppliedRule> OfExchange = [];
+    private static long made;
+
     private AppliedRule(SharingRule rule, string prefix)
     {
         if (!rule.Fields.Keys.All(Enum.IsDefined))
@@ -14,6 +20,7 @@ internal sealed class AppliedRule
         }
 
         Rule = rule;
+        Number = Interlocked.Increment(ref made);
         Id = prefix + rule.Id;
         Masked = GroupsWhere(rule, field => field.Action == FieldAction.Mask);
         Hidden = GroupsWhere(rule, field => field.Action == FieldAction.Hide);
@@ -23,8 +30,14 @@ internal sealed class AppliedRule
     /// <summary>The rule.</summary>
     public SharingRule Rule { get; }
 
+    /// <summary>Another for each rule object.</summary>
+    public long Number { get; }
+
     /// <summary>The name by which receipts know it.</summary>
     public string Id { get; }
+
+    /// <summary>What it says to those whom it concerns, and whether it is one of the exchange's.</summary>
+    public string ContentKey => (Id.StartsWith(Evaluator.ExchangePrefix, StringComparison.Ordinal) ? "x" : "t") + RuleContent.Of(Rule);
 
     /// <summary>Groups of which it leaves a part.</summary>
     public FieldGroupSet Masked { get; }
@@ -35,8 +48,13 @@ internal sealed class AppliedRule
     /// <summary>Groups that it closes to queries.</summary>
     public FieldGroupSet Unsearchable { get; }
 
-    /// <summary>The rules in this form.</summary>
-    public static AppliedRule[] All(IEnumerable<SharingRule> rules, string prefix) => [.. rules.Select(rule => new AppliedRule(rule, prefix))];
+    /// <summary>Rules of a template in this form, each worked out once.</summary>
+    public static AppliedRule[] OfTemplate(IEnumerable<SharingRule> rules) =>
+        [.. rules.Select(rule => OfTemplates.GetValue(rule, static one => new AppliedRule(one, "")))];
+
+    /// <summary>Exchange-wide rules in this form, each worked out once.</summary>
+    public static AppliedRule[] OfTheExchange(IEnumerable<SharingRule> rules) =>
+        [.. rules.Select(rule => OfExchange.GetValue(rule, static one => new AppliedRule(one, Evaluator.ExchangePrefix)))];
 
     /// <summary>Whether it is for the entry; where that is not known, only a rule that limits is.</summary>
     public bool Selects(EntryLabel label, RecordFacts? record, DateTimeOffset? askedAt) =>

@@ -33,6 +33,25 @@ public sealed class RequesterRules
         conditional = [.. agencies.SelectMany(agency => agency.All).Where(rule => rule.Rule.Records.LooksAtRecord)];
     }
 
+    /// <summary>Whether any of the rules masks or hides what it lets be searched.</summary>
+    public bool MayHideSearchable => Array.Exists(
+        agencies, agency => agency.All.Any(rule => rule.Masked.Union(rule.Hidden).Except(rule.Unsearchable) != FieldGroupSet.None));
+
+    /// <summary>
+    /// Which rules concern the question: where it is equal for two questions, so are their decisions, of records that stand alike to the
+    /// rules that look at records.
+    /// </summary>
+    internal string Key() => error ?? string.Join(
+        '\n', agencies.Select(agency => $"{agency.IsOwner} {string.Join(' ', agency.All.Select(rule => rule.Number))}"));
+
+    /// <summary>
+    /// What the rules that concern the question say: where it is equal for two questions asked at one time, all their decisions are, under
+    /// whichever policy.
+    /// </summary>
+    internal string ContentKey() => error ?? string.Join(
+        '\n', agencies.Select(agency =>
+            $"{agency.IsOwner} {string.Join(' ', agency.All.Select(rule => rule.ContentKey).Order(StringComparer.Ordinal))}"));
+
     /// <summary>Whether decisions on entries with this label depend on the record itself: its age or its id.</summary>
     public bool Varies(EntryLabel label) => Array.Exists(conditional, rule => rule.Rule.Records.SelectsLabel(label));
 

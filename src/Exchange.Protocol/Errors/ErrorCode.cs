@@ -49,6 +49,7 @@ public enum ErrorCode
     RecordNotAvailable,
     MappingUnknown,
     ContributionRefused,
+    TemplateRefused,
     ContributionNotAuthorised,
     NotFound,
     InternalError,

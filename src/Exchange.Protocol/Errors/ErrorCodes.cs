@@ -55,6 +55,7 @@ public static class ErrorCodes
         [ErrorCode.RecordNotAvailable] = (404, "there is no such record, or none that you may see"),
         [ErrorCode.MappingUnknown] = (422, "no source of that name is set up; see the node's folder `sources`"),
         [ErrorCode.ContributionRefused] = (422, "the contribution cannot be read; mend what is listed"),
+        [ErrorCode.TemplateRefused] = (422, "the template, or the step with it, was refused; mend what is listed"),
         [ErrorCode.ContributionNotAuthorised] = (403, "this agency was admitted for inquiry only and contributes no records; see the hub's operator"),
         [ErrorCode.NotFound] = (404, "there is nothing at this address"),
         [ErrorCode.InternalError] = (500, "something is broken at this end; the operator finds the cause in the log"),

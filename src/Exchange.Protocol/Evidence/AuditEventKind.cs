@@ -99,6 +99,12 @@ public enum AuditEventKind
     /// <summary>A sharing template was refused and the old one serves on.</summary>
     TemplateRefused,
 
+    /// <summary>An administrator looked at what a requester would get.</summary>
+    PolicySimulated,
+
+    /// <summary>An administrator looked at what another template would change.</summary>
+    PolicyCompared,
+
     /// <summary>A user was added or changed.</summary>
     UserChanged,
 

@@ -51,13 +51,13 @@ internal sealed class DisclosureSql(DbConnection connection, PrivateKeyStore key
         using var rows = StoreFault.Execute(select);
         while (StoreFault.Advance(rows))
         {
-            if (rows.GetValue(1) is not string name || keys.Find(name) is not { } key)
+            if (rows.GetValue(1) is not string name || keys.FindCipher(name) is not { } cipher)
             {
                 continue;
             }
 
             var index = rows.GetInt64(0);
-            foreach (var part in DisclosedPart.Read(PrivateSeal.Open(key, name, index, rows.BytesAt(2)).Content.Span))
+            foreach (var part in DisclosedPart.Read(PrivateSeal.Open(cipher, name, index, rows.BytesAt(2)).Content.Span))
             {
                 yield return (index, part, rows.GetValue(3) as string);
             }

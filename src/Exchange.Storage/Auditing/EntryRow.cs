@@ -36,8 +36,8 @@ internal static class EntryRow
         }
 
         // Without its key a private part is as good as destroyed.
-        return row.GetValue(5) is string name && keys.Find(name) is { } key
-            ? PrivateSeal.Open(key, name, row.GetInt64(0), row.BytesAt(6))
+        return row.GetValue(5) is string name && keys.FindCipher(name) is { } cipher
+            ? PrivateSeal.Open(cipher, name, row.GetInt64(0), row.BytesAt(6))
             : null;
     }
 }

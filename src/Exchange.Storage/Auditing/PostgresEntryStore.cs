@@ -19,6 +19,7 @@ internal sealed class PostgresEntryStore : EntryStore
     private readonly PostgresDatabases databases;
     private readonly PrivateKeyStore keys;
     private readonly TimeProvider time;
+    private readonly SemaphoreSlim turn = new(1, 1);
 
     private PostgresEntryStore(AuditPlace place, PostgresDatabases databases, PrivateKeyStore keys, TimeProvider time)
         : base(place)
@@ -43,7 +44,7 @@ internal sealed class PostgresEntryStore : EntryStore
     /// <inheritdoc />
     public override async ValueTask ExtendAsync(Func<LogHead?, LogExtension> extend, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        await turn.WaitAsync(cancellationToken);
         NpgsqlConnection? connection = null;
         try
         {
@@ -64,6 +65,7 @@ internal sealed class PostgresEntryStore : EntryStore
         finally
         {
             connection?.Dispose();
+            turn.Release();
         }
     }
 
@@ -73,6 +75,7 @@ internal sealed class PostgresEntryStore : EntryStore
         if (disposing)
         {
             keys.Dispose();
+            turn.Dispose();
         }
     }
 }

@@ -74,7 +74,7 @@ internal sealed class PostgresEntryWriter(NpgsqlConnection connection, PrivateKe
         {
             var index = entry.Index.Value;
             var key = keys.FindOrCreate(name);
-            parts.Add((index, month, name, PrivateSeal.Seal(key, name, index, part)));
+            parts.Add((index, month, name, PrivateSeal.Seal(keys.FindCipher(name)!, name, index, part)));
             tokens.AddRange(DisclosedPart.Read(part.Content.Span).Select(disclosed => (PrivateSeal.Token(key, disclosed.Record), index)));
         }
 

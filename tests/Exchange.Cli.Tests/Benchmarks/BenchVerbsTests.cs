@@ -28,6 +28,22 @@ public sealed class BenchVerbsTests
     }
 
     [Fact]
+    public async Task Policy_MeasuresDecisionsSearchesPublishingAndComparing()
+    {
+        var run = await Run.ExchangeAsync("bench", "policy", "--records", "300", "--json", "--port-base", FreePorts.Base());
+
+        run.ExitCode.ShouldBe(0, run.Errors);
+        var result = JsonNode.Parse(run.LastLine)!.AsObject();
+        result.Select(pair => pair.Key).ShouldBe(
+        [
+            "records", "defaultTemplate", "largeTemplate", "largeTemplateLoadMs", "searchMs", "openSearchMs", "searchRatio", "publishToEffectMs",
+            "diffMs", "largeDiffMs", "fetch", "search",
+        ]);
+        ((double)result["largeTemplate"]!["p99us"]!).ShouldBeGreaterThan(0);
+        ((double)result["fetch"]!["p"]!).ShouldBeInRange(0, 1);
+    }
+
+    [Fact]
     public async Task Audit_MeasuresBesideBareCommits()
     {
         var run = await Run.ExchangeAsync("bench", "audit", "--writers", "4", "--seconds", "1", "--entries", "600", "--json");

@@ -97,11 +97,13 @@ internal sealed class Member(Ori ori, string path, Region region, string? databa
         app = null;
     }
 
-    public async Task<string> AddUserAsync(string id, UserRole role, params UseCode[] useCodes)
+    public Task<string> AddUserAsync(string id, UserRole role, params UseCode[] useCodes) => AddUserAsync(id, role, sworn: false, useCodes);
+
+    public async Task<string> AddUserAsync(string id, UserRole role, bool sworn, params UseCode[] useCodes)
     {
         var until = DateOnly.FromDateTime(region.Time.GetUtcNow().UtcDateTime).AddYears(1);
         var (token, problems) = await new AddUser(Get<UserFile>(), Get<NodeSettings>(), Audit)
-            .RunAsync(id, "Somebody", role, useCodes, until, Wait.Cancellation);
+            .RunAsync(id, "Somebody", role, useCodes, until, Wait.Cancellation, sworn);
         problems.ShouldBeEmpty();
         return token!;
     }

@@ -5,6 +5,7 @@ using Exchange.Federation.Tests.Witnessing;
 using Exchange.Hosting.Auditing.Retirement;
 using Exchange.Node.Notices;
 using Exchange.Node.Policies;
+using Exchange.Node.Policies.Editing;
 using Exchange.Protocol.Evidence;
 using Exchange.Protocol.Http;
 using Exchange.Records.Codes;
@@ -84,5 +85,11 @@ public sealed class AuditEventsTests
         (await life.RollBackAsync(91, Member.Administrator, Wait.Cancellation)).ShouldBeEmpty();
         (await life.PublishGroupsAsync("""{"version":1,"groups":{"task-force":["FL0130200"]}}"""u8.ToArray(), Member.Administrator, Wait.Cancellation))
             .ShouldBeEmpty();
+        var attempt = owner.Get<TryTemplates>();
+        var requester = JsonSerializer.SerializeToElement(new { ori = "FL0990100" });
+        (await attempt.SimulateAsync(new SimulateRequest(requester, Ask.Surname("Quimby")), Member.Administrator, Wait.Cancellation))
+            .Problems.ShouldBeEmpty();
+        (await attempt.CompareAsync(
+            new DiffRequest(JsonSerializer.SerializeToElement("91")), Member.Administrator, Wait.Cancellation)).Problems.ShouldBeEmpty();
     }
 }

@@ -1,5 +1,6 @@
 using Exchange.Index.Plain;
 using Exchange.Records;
+using Exchange.Records.Fields;
 using Exchange.Records.Identity;
 using Exchange.Records.Queries;
 
@@ -36,10 +37,16 @@ internal sealed class RefilledIndex : IRecordIndex
     {
     }
 
-    public SearchAnswer Search(RecordQuery query, ISearchScope scope, SearchBudget budget, CancellationToken cancellationToken)
+    public SearchAnswer Search(RecordQuery query, ISearchScope scope, SearchBudget budget, CancellationToken cancellationToken) =>
+        Refilled().Search(query, scope, budget, cancellationToken);
+
+    public IReadOnlyList<RecordGroup> GroupByLabels(Func<RecordFacts, int> classOf, CancellationToken cancellationToken) =>
+        Refilled().GroupByLabels(classOf, cancellationToken);
+
+    private PlainRecordIndex Refilled()
     {
         var index = new PlainRecordIndex();
         records.ForEach(index.Put);
-        return index.Search(query, scope, budget, cancellationToken);
+        return index;
     }
 }

@@ -13,6 +13,7 @@ namespace Exchange.Cli.Benchmarks.Audits;
 /// <param name="CosignMs">A witness checks, stores and signs one checkpoint, median, in milliseconds.</param>
 /// <param name="Entries">How many entries proofs and verification ran over.</param>
 /// <param name="Writers">How many appended at the same time.</param>
+/// <param name="VerifyPerCpuSecond">Entries verified for each second that a processor worked on it: what a machine at rest comes near to.</param>
 /// <param name="Fsync">When the engine waits for the disk, in both measurements.</param>
 internal sealed record AuditBenchResult(
     string Engine,
@@ -25,4 +26,5 @@ internal sealed record AuditBenchResult(
     double CosignMs,
     long Entries,
     int Writers,
+    double VerifyPerCpuSecond,
     string Fsync);

@@ -5,9 +5,8 @@ using Exchange.Storage.Databases;
 namespace Exchange.Cli.Benchmarks.Audits;
 
 /// <summary>PostgreSQL, in a database that is thrown away afterwards.</summary>
-internal sealed class PostgresAuditEngine(string address) : IAuditEngine
+internal sealed class PostgresAuditEngine(PostgresDatabases databases) : IAuditEngine
 {
-    private readonly PostgresDatabases databases = new(address, AuditBench.Origin);
     private string fsync = "unknown";
 
     /// <inheritdoc />

@@ -31,7 +31,7 @@ internal sealed class PartSealer
         var key = keys.FindOrCreate(name);
         insertPart.Parameters[0].Value = index;
         insertPart.Parameters[1].Value = name;
-        insertPart.Parameters[2].Value = PrivateSeal.Seal(key, name, index, part);
+        insertPart.Parameters[2].Value = PrivateSeal.Seal(keys.FindCipher(name)!, name, index, part);
         insertPart.ExecuteNonQuery();
         foreach (var disclosed in DisclosedPart.Read(part.Content.Span))
         {

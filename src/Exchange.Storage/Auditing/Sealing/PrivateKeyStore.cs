@@ -21,6 +21,7 @@ public sealed class PrivateKeyStore : IDisposable
     private static readonly StoreSchema Schema = new("private-keys", "Exchange.Storage.Auditing.Sealing") { Erases = true };
 
     private readonly ConcurrentDictionary<string, byte[]> read = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AesGcm> ciphers = new(StringComparer.Ordinal);
     private readonly Lock turn = new();
     private readonly SqliteConnection? file;
     private readonly PostgresDatabases? postgres;
@@ -79,6 +80,17 @@ public sealed class PrivateKeyStore : IDisposable
         return Find(name)!;
     }
 
+    /// <summary>The cipher of the key; null where there is none. It stays this store's, and is not for two threads at once.</summary>
+    internal AesGcm? FindCipher(string name)
+    {
+        if (!ciphers.TryGetValue(name, out var cipher) && Find(name) is { } key)
+        {
+            ciphers[name] = cipher = PrivateSeal.Cipher(key);
+        }
+
+        return cipher;
+    }
+
     /// <summary>Names of all keys that are left.</summary>
     public IReadOnlyList<string> Names() =>
         IsEmpty ? [] : With(connection => connection.Query<string>("SELECT name FROM keys ORDER BY name").AsList());
@@ -94,12 +106,20 @@ public sealed class PrivateKeyStore : IDisposable
             // What was overwritten in the file is still in the write-ahead log; in PostgreSQL deleted rows stay until the table is written anew.
             return connection.Execute(connection is SqliteConnection ? "PRAGMA wal_checkpoint(TRUNCATE)" : "VACUUM FULL keys");
         });
-        names.ForEach(name => read.TryRemove(name, out _));
+        names.ForEach(Forget);
         return names.Count;
     }
 
     /// <inheritdoc />
-    public void Dispose() => file?.Dispose();
+    public void Dispose()
+    {
+        foreach (var cipher in ciphers.Values)
+        {
+            cipher.Dispose();
+        }
+
+        file?.Dispose();
+    }
 
     private bool IsEmpty => file is null && postgres is null;
 
@@ -133,6 +153,15 @@ public sealed class PrivateKeyStore : IDisposable
         lock (turn)
         {
             return work(file!);
+        }
+    }
+
+    private void Forget(string name)
+    {
+        read.TryRemove(name, out _);
+        if (ciphers.Remove(name, out var cipher))
+        {
+            cipher.Dispose();
         }
     }
 }

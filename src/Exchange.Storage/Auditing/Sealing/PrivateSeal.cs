@@ -15,7 +15,10 @@ internal static class PrivateSeal
     private const int TagBytes = 16;
     private const int HeaderBytes = NonceBytes + TagBytes;
 
-    public static byte[] Seal(byte[] key, string keyName, long index, PrivatePart part)
+    /// <summary>The cipher of a key; making one costs more than using it. Not for two threads at once.</summary>
+    public static AesGcm Cipher(byte[] key) => new(key, TagBytes);
+
+    public static byte[] Seal(AesGcm cipher, string keyName, long index, PrivatePart part)
     {
         var plain = new byte[part.Salt.Length + part.Content.Length];
         part.Salt.CopyTo(plain);
@@ -23,14 +26,13 @@ internal static class PrivateSeal
         var sealedPart = new byte[HeaderBytes + plain.Length];
         var nonce = sealedPart.AsSpan(0, NonceBytes);
         RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(key, TagBytes);
-        aes.Encrypt(nonce, plain, sealedPart.AsSpan(HeaderBytes), sealedPart.AsSpan(NonceBytes, TagBytes), Bound(keyName, index));
+        cipher.Encrypt(nonce, plain, sealedPart.AsSpan(HeaderBytes), sealedPart.AsSpan(NonceBytes, TagBytes), Bound(keyName, index));
         CryptographicOperations.ZeroMemory(plain);
         return sealedPart;
     }
 
     /// <summary>The private part; one that opens no commitment where the bytes were tampered with.</summary>
-    public static PrivatePart Open(byte[] key, string keyName, long index, byte[] sealedPart)
+    public static PrivatePart Open(AesGcm cipher, string keyName, long index, byte[] sealedPart)
     {
         if (sealedPart.Length < HeaderBytes + PrivatePart.SaltByteCount)
         {
@@ -38,10 +40,9 @@ internal static class PrivateSeal
         }
 
         var plain = new byte[sealedPart.Length - HeaderBytes];
-        using var aes = new AesGcm(key, TagBytes);
         try
         {
-            aes.Decrypt(
+            cipher.Decrypt(
                 sealedPart.AsSpan(0, NonceBytes), sealedPart.AsSpan(HeaderBytes), sealedPart.AsSpan(NonceBytes, TagBytes), plain,
                 Bound(keyName, index));
         }

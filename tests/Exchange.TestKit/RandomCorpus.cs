@@ -1,15 +1,16 @@
 using Exchange.Records;
 using Exchange.Records.Entities;
 
-namespace Exchange.Index.Tests.Contract;
+namespace Exchange.TestKit;
 
 /// <summary>
 /// Records from a seed that look like what agencies hold: people with alike names, vehicles, telephones, places, offenses, narratives, marks.
 /// One in six is of any shape that the model allows. Local ids repeat now and then: a new version.
 /// </summary>
-internal sealed class RandomCorpus(int seed)
+public sealed class RandomCorpus(int seed)
 {
-    public static readonly string[] Sentences =
+    /// <summary>What narratives are made of.</summary>
+    public static IReadOnlyList<string> Sentences { get; } =
     [
         "The suspect fled on foot towards the rear door.", "A blue sedan was seen near the store.", "Officers recovered a silver handgun.",
         "The victim stated that the rear window was broken.", "Witness saw a red sedan leave the parking lot.", "Burglary of a residence on Main Street.",

@@ -1,19 +1,22 @@
 using Exchange.Records.Entities;
 using Exchange.Records.Identity;
 
-namespace Exchange.Index.Tests.Contract;
+namespace Exchange.TestKit;
 
 /// <summary>Invented people out of few names, so that they are mistaken for each other.</summary>
-internal static class RandomPerson
+public static class RandomPerson
 {
-    public static readonly string[] Surnames =
+    /// <summary>Surnames.</summary>
+    public static IReadOnlyList<string> Surnames { get; } =
         ["Quimby", "Larkspur", "Okafor", "de la Cruz", "O'Brien", "Smith-Jones", "Smith", "Smyth", "Nguyen", "Ведерников", "García", "McDonald", "Al-Rashid"];
 
-    public static readonly string[] Given =
+    /// <summary>Given names.</summary>
+    public static IReadOnlyList<string> Given { get; } =
         ["William", "Bill", "Robert", "Bob", "Katherine", "Catherine", "Kate", "José", "Mohammed", "Muhammad", "Elizabeth", "Wendell", "Odette", "J"];
 
     private static readonly string?[] Roles = ["INCIDENT-SUBJECT", "INCIDENT-VICTIM", "INCIDENT-WITNESS", null];
 
+    /// <summary>The next person.</summary>
     public static Person Next(RandomRecords random, int number) => new()
     {
         Id = $"p{number}",
@@ -34,6 +37,7 @@ internal static class RandomPerson
         Identifiers = random.Chance(30) ? [new PersonIdentifier { Type = "driver-licence", Value = $"D{random.Below(40):D3}-{random.Below(10):D4}" }] : [],
     };
 
+    /// <summary>A date of birth, whole or in part.</summary>
     public static PartialDate Birth(RandomRecords random)
     {
         var month = random.Chance(90) ? 1 + random.Below(12) : 0;
