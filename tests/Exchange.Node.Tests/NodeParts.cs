@@ -22,7 +22,7 @@ internal sealed class NodeParts : IAsyncDisposable
         Folder = new NodeFolder(temporary.At("node"));
         Settings = SomeSettings;
         InitializeNode.Run(Folder, Settings).ShouldBeEmpty();
-        Store = SqliteRecordStore.Open(Folder.Root, Settings.Ori, TimeProvider.System);
+        Store = RecordStore.Open(Settings.Databases(Folder), Settings.Ori, TimeProvider.System);
     }
 
     public static NodeSettings SomeSettings { get; } = new()
@@ -36,7 +36,7 @@ internal sealed class NodeParts : IAsyncDisposable
 
     public NodeSettings Settings { get; }
 
-    public SqliteRecordStore Store { get; }
+    public IRecordStore Store { get; }
 
     public AuditProcess Audit { get; private set; } = null!;
 

@@ -12,7 +12,7 @@ internal static class AuditReading
         string folder, AuditFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await LogFolder.RecordReadAsync(folder, "entries", JsonSerializer.Serialize(filter), cancellationToken);
-        using var entries = SqliteEntryStore.Open(LogFolder.File(folder), TimeProvider.System);
+        using var entries = EntryStore.Open(LogFolder.Open(folder).Place, TimeProvider.System);
         await foreach (var entry in entries.FindAsync(filter, cancellationToken))
         {
             yield return AuditLine.Of(entry);

@@ -33,7 +33,7 @@ internal static class AuditRetireVerb
             var log = LogFolder.Open(parsed.GetValue(folder)!);
             var rule = new RetentionRule(log.PrivateMonthsKept);
             await using var audit = await log.OpenLogAsync();
-            var retire = new RetirePrivateParts(audit, log.Path, rule, TimeProvider.System);
+            var retire = new RetirePrivateParts(audit, log.Databases, rule, TimeProvider.System);
             var destroyed = await retire.RunAsync(month, OpenedNode.User, cancellationToken);
             if (destroyed is null)
             {

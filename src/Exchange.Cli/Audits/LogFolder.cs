@@ -11,6 +11,7 @@ using Exchange.Node.Witnessing;
 using Exchange.Protocol.Evidence;
 using Exchange.Records.Identity;
 using Exchange.Storage.Auditing;
+using Exchange.Storage.Databases;
 
 namespace Exchange.Cli.Audits;
 
@@ -19,31 +20,22 @@ namespace Exchange.Cli.Audits;
 /// <param name="Origin">The log's name.</param>
 /// <param name="Ori">The agency; null for a hub.</param>
 /// <param name="PrivateMonthsKept">Months for which private parts are kept.</param>
-internal sealed record LogFolder(string Path, string Origin, Ori? Ori, int PrivateMonthsKept)
+/// <param name="Databases">Where the stores are kept.</param>
+internal sealed record LogFolder(string Path, string Origin, Ori? Ori, int PrivateMonthsKept, IDatabases Databases)
 {
     /// <summary>The option that names the folder.</summary>
     public static Option<string> Option() => new("--node", "--hub") { Description = "Folder of the node or hub", Required = true, HelpName = "DIR" };
 
-    /// <summary>The log's file; a <see cref="FileNotFoundException"/> where the folder holds no log.</summary>
-    public static string File(string folder)
-    {
-        var file = System.IO.Path.Combine(folder, AuditStore.FileName);
-        return System.IO.File.Exists(file) ? file : throw new FileNotFoundException("no log", file);
-    }
+    /// <summary>The log.</summary>
+    public AuditPlace Place => new(Databases);
 
-    /// <summary>Finds out whose folder it is.</summary>
+    /// <summary>Finds out whose folder it is; a <see cref="FileNotFoundException"/> where it holds no log.</summary>
     public static LogFolder Open(string folder)
     {
-        File(folder);
         var node = new NodeFolder(folder);
-        if (!System.IO.File.Exists(node.NodeKey))
-        {
-            var hub = HubSettings.Load(new HubFolder(folder));
-            return new LogFolder(folder, hub.AuditOrigin, null, hub.PrivateMonthsKept);
-        }
-
-        var settings = NodeSettings.Load(node);
-        return new LogFolder(folder, settings.AuditOrigin, settings.Ori, settings.PrivateMonthsKept);
+        var missing = new FileNotFoundException("no log", System.IO.Path.Combine(folder, AuditStore.FileName));
+        var log = File.Exists(node.NodeKey) ? OfNode(node) : File.Exists(node.Settings) ? OfHub(new HubFolder(folder)) : throw missing;
+        return log.Place.Exists() ? log : throw missing;
     }
 
     /// <summary>The processes that witness this log, and whose logs are witnessed here.</summary>
@@ -51,7 +43,7 @@ internal sealed record LogFolder(string Path, string Origin, Ori? Ori, int Priva
         Ori is null ? new NodeLogs(new AgencyFile(new HubFolder(Path))).Current : new HubLog(HubLink.Load(new NodeFolder(Path))).Current;
 
     /// <summary>Opens the log for writing; the process may run meanwhile.</summary>
-    public Task<AuditProcess> OpenLogAsync() => AuditProcess.OpenAsync(Path, new NodeFolder(Path).AuditKey, Origin, TimeProvider.System);
+    public Task<AuditProcess> OpenLogAsync() => AuditProcess.OpenAsync(Place, new NodeFolder(Path).AuditKey, Origin, TimeProvider.System);
 
     /// <summary>Makes the entry that somebody reads the log, before it is read.</summary>
     public async Task RecordReadAsync(string sought, string filter, CancellationToken cancellationToken)
@@ -65,4 +57,16 @@ internal sealed record LogFolder(string Path, string Origin, Ori? Ori, int Priva
     /// <summary>The same, of a folder.</summary>
     public static Task RecordReadAsync(string folder, string sought, string filter, CancellationToken cancellationToken) =>
         Open(folder).RecordReadAsync(sought, filter, cancellationToken);
+
+    private static LogFolder OfNode(NodeFolder folder)
+    {
+        var settings = NodeSettings.Load(folder);
+        return new LogFolder(folder.Root, settings.AuditOrigin, settings.Ori, settings.PrivateMonthsKept, settings.Databases(folder));
+    }
+
+    private static LogFolder OfHub(HubFolder folder)
+    {
+        var settings = HubSettings.Load(folder);
+        return new LogFolder(folder.Root, settings.AuditOrigin, null, settings.PrivateMonthsKept, settings.Databases(folder));
+    }
 }

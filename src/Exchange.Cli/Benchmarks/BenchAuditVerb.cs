@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Exchange.Cli.Benchmarks.Audits;
 using Exchange.Cli.Terminals;
+using Exchange.Storage.Databases;
 
 namespace Exchange.Cli.Benchmarks;
 
@@ -16,18 +17,33 @@ internal static class BenchAuditVerb
         {
             Description = "How many entries proofs and verification run over", DefaultValueFactory = _ => 100_000,
         };
+        var postgres = new Option<string?>("--postgres")
+        {
+            Description = "An empty PostgreSQL database to measure too; throw it away afterwards", HelpName = "postgres://USER@HOST:PORT/DATABASE",
+        };
         var json = CommonOptions.Json();
         var command = new Command(
             "audit", "Durable appends a second and their p99 beside the bare engine's commits in the same run; proofs, verification, cosignatures")
         {
-            writers, seconds, entries, json,
+            writers, seconds, entries, postgres, json,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var size = new AuditBenchSize(
                 Math.Max(1, parsed.GetValue(writers)), TimeSpan.FromSeconds(Math.Max(1, parsed.GetValue(seconds))),
                 Math.Max(1, parsed.GetValue(entries)));
-            foreach (var engine in AuditEngines.All)
+            var address = parsed.GetValue(postgres);
+            var problems = DatabaseCheck.ForNew(address, AuditBench.Origin);
+            if (problems.Count > 0)
+            {
+                return Terminal.Report(problems);
+            }
+
+            using var postgresql = address is null ? null : new PostgresDatabases(address, AuditBench.Origin);
+            IReadOnlyList<IAuditEngine> engines = postgresql is null
+                ? [new SqliteAuditEngine()]
+                : [new SqliteAuditEngine(), new PostgresAuditEngine(postgresql)];
+            foreach (var engine in engines)
             {
                 var result = await AuditBench.RunAsync(engine, size, cancellationToken);
                 if (parsed.GetValue(json))

@@ -20,22 +20,30 @@ internal static class DoctorVerb
     public static Command Create()
     {
         var folder = CommonOptions.Folder("node");
-        var command = new Command("doctor", "Look for what is wrong with a node: permissions, template, sources, users, audit log") { folder };
+        var command = new Command("doctor", "Look for what is wrong with a node: permissions, database, template, sources, users, audit log") { folder };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var place = new NodeFolder(parsed.GetValue(folder)!);
             var settings = NodeSettings.Load(place);
             List<Problem> problems = [.. CheckFolder(place), .. CheckSources(place), .. CheckUsers(place)];
-            problems.AddRange(await CheckTemplateAsync(place, cancellationToken));
-            problems.AddRange(await CheckAuditAsync(place, cancellationToken));
+            problems.AddRange(await CheckStoresAsync(place, settings, cancellationToken));
             if (problems.Count == 0)
             {
-                Terminal.Say($"node {settings.Ori}: nothing wrong");
+                Terminal.Say($"node {settings.Ori}: nothing wrong; stores in {(settings.Database is null ? "SQLite files" : "PostgreSQL, which answers")}");
             }
 
             return Terminal.Report(problems);
         });
         return command;
+    }
+
+    private static async Task<IReadOnlyList<Problem>> CheckStoresAsync(NodeFolder folder, NodeSettings settings, CancellationToken cancellationToken)
+    {
+        var unreachable = DatabaseCheck.ForExisting(settings.Database, settings.AuditOrigin);
+        return unreachable.Count > 0
+            ? unreachable
+            : [.. await CheckTemplateAsync(folder, settings, cancellationToken),
+                .. await CheckAuditAsync(folder, new AuditPlace(settings.Databases(folder)), cancellationToken)];
     }
 
     private static IEnumerable<Problem> CheckFolder(NodeFolder folder)
@@ -51,9 +59,10 @@ internal static class DoctorVerb
         }
     }
 
-    private static async Task<IReadOnlyList<Problem>> CheckTemplateAsync(NodeFolder folder, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Problem>> CheckTemplateAsync(
+        NodeFolder folder, NodeSettings settings, CancellationToken cancellationToken)
     {
-        using var store = TemplateStore.Open(new FolderDatabases(folder.Root), TimeProvider.System);
+        using var store = TemplateStore.Open(settings.Databases(folder), TimeProvider.System);
         var inForce = await store.InForceAsync(TimeProvider.System.GetUtcNow(), cancellationToken);
         return inForce is null
             ? [new Problem("template", "template-missing", "no template is in force, so the node shares with nobody; see `exchange policy draft`")]
@@ -74,19 +83,20 @@ internal static class DoctorVerb
             .Select(user => new Problem("users.json", "certification-expired", $"the certification of `{user.Id}` has expired"));
     }
 
-    private static async Task<IReadOnlyList<Problem>> CheckAuditAsync(NodeFolder folder, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Problem>> CheckAuditAsync(
+        NodeFolder folder, AuditPlace place, CancellationToken cancellationToken)
     {
         if (!NoteKey.TryParse((await File.ReadAllTextAsync(folder.AuditPublicKey, cancellationToken)).Trim(), out var key))
         {
             return [new Problem("audit.vkey", "key-unreadable", "the file holds no log key; restore it from your backup")];
         }
 
-        if (!File.Exists(folder.At(AuditStore.FileName)))
+        if (!place.Exists())
         {
             return [];
         }
 
-        var found = await AuditStore.VerifyAsync(folder.Root, key, null, cancellationToken);
-        return found.IsSound ? [] : [new Problem(AuditStore.FileName, "log-not-sound", found.Describe())];
+        var found = await AuditStore.VerifyAsync(place, key, null, cancellationToken);
+        return found.IsSound ? [] : [new Problem("audit log", "log-not-sound", found.Describe())];
     }
 }

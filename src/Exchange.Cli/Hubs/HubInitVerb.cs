@@ -17,11 +17,17 @@ internal static class HubInitVerb
             Description = "Address to listen on; plain HTTP only on loopback",
             DefaultValueFactory = _ => "http://127.0.0.1:7000",
         };
-        var command = new Command("init", "Make a new hub: folder, keys, settings, and hub.json for the nodes") { folder, name, listen };
+        var database = CommonOptions.Database();
+        var command = new Command("init", "Make a new hub: folder, keys, settings, and hub.json for the nodes") { folder, name, listen, database };
         command.SetAction(parsed =>
         {
             var words = new Words();
-            var settings = new HubSettings { Name = parsed.GetValue(name)!, Listen = words.ReadAddress("--listen", parsed.GetValue(listen)!) };
+            var settings = new HubSettings
+            {
+                Name = parsed.GetValue(name)!,
+                Listen = words.ReadAddress("--listen", parsed.GetValue(listen)!),
+                Database = parsed.GetValue(database),
+            };
             if (words.Problems.Count > 0)
             {
                 Terminal.Report(words.Problems);

@@ -1,6 +1,7 @@
 using Exchange.Hosting.Auditing;
 using Exchange.Hub.Agencies;
 using Exchange.Hub.Setup;
+using Exchange.Storage.Auditing;
 
 namespace Exchange.Cli.Hubs;
 
@@ -27,7 +28,8 @@ internal sealed class OpenedHub : IAsyncDisposable
     {
         var folder = new HubFolder(path);
         var settings = HubSettings.Load(folder);
-        return new OpenedHub(folder, settings, await AuditProcess.OpenAsync(path, folder.AuditKey, settings.AuditOrigin, TimeProvider.System));
+        var log = new AuditPlace(settings.Databases(folder));
+        return new OpenedHub(folder, settings, await AuditProcess.OpenAsync(log, folder.AuditKey, settings.AuditOrigin, TimeProvider.System));
     }
 
     /// <inheritdoc />

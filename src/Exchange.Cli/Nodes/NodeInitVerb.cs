@@ -19,9 +19,10 @@ internal static class NodeInitVerb
             Description = "Address to listen on; plain HTTP only on loopback",
             DefaultValueFactory = _ => "http://127.0.0.1:7001",
         };
+        var database = CommonOptions.Database();
         var command = new Command("init", "Make a new node: folder, keys, settings, and node.json for the hub")
         {
-            folder, ori, name, contact, listen,
+            folder, ori, name, contact, listen, database,
         };
         command.SetAction(parsed =>
         {
@@ -32,6 +33,7 @@ internal static class NodeInitVerb
                 Name = parsed.GetValue(name)!,
                 Contact = parsed.GetValue(contact)!,
                 Listen = words.ReadAddress("--listen", parsed.GetValue(listen)!),
+                Database = parsed.GetValue(database),
             };
             return words.Problems.Count > 0 ? ReportWrong(words) : Run(new NodeFolder(parsed.GetValue(folder)!), settings);
         });

@@ -15,6 +15,7 @@ using Exchange.Node.Setup;
 using Exchange.Node.Users;
 using Exchange.Protocol.Keys;
 using Exchange.Protocol.Registry;
+using Exchange.Storage.Auditing;
 using Exchange.Storage.Contributions;
 using Exchange.Storage.Databases;
 using Exchange.Storage.Notices;
@@ -28,7 +29,8 @@ namespace Exchange.Cli.Nodes;
 /// </summary>
 internal sealed class OpenedNode : IAsyncDisposable
 {
-    private readonly SqliteRecordStore store;
+    private readonly IDatabases databases;
+    private readonly IRecordStore store;
     private readonly TemplateStore templates;
     private readonly NoticeStore notices;
     private readonly SigningKey key;
@@ -38,9 +40,10 @@ internal sealed class OpenedNode : IAsyncDisposable
         Folder = folder;
         Settings = settings;
         Audit = audit;
-        store = SqliteRecordStore.Open(folder.Root, settings.Ori, TimeProvider.System);
-        templates = Storage.Templates.TemplateStore.Open(new FolderDatabases(folder.Root), TimeProvider.System);
-        notices = NoticeStore.Open(new FolderDatabases(folder.Root), TimeProvider.System);
+        databases = settings.Databases(folder);
+        store = RecordStore.Open(databases, settings.Ori, TimeProvider.System);
+        templates = Storage.Templates.TemplateStore.Open(databases, TimeProvider.System);
+        notices = NoticeStore.Open(databases, TimeProvider.System);
         key = SigningKey.Open(folder.NodeKey);
     }
 
@@ -104,7 +107,8 @@ internal sealed class OpenedNode : IAsyncDisposable
     {
         var folder = new NodeFolder(path);
         var settings = NodeSettings.Load(folder);
-        return new OpenedNode(folder, settings, await AuditProcess.OpenAsync(path, folder.AuditKey, settings.AuditOrigin, TimeProvider.System));
+        var log = new AuditPlace(settings.Databases(folder));
+        return new OpenedNode(folder, settings, await AuditProcess.OpenAsync(log, folder.AuditKey, settings.AuditOrigin, TimeProvider.System));
     }
 
     /// <inheritdoc />
@@ -113,6 +117,7 @@ internal sealed class OpenedNode : IAsyncDisposable
         store.Dispose();
         templates.Dispose();
         notices.Dispose();
+        databases.Dispose();
         key.Dispose();
         await Audit.DisposeAsync();
     }

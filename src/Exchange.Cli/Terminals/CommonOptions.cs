@@ -15,6 +15,13 @@ internal static class CommonOptions
     /// <summary>The folder that a verb works on.</summary>
     public static Argument<string> Folder(string what) => new("DIR") { Description = $"Folder of the {what}" };
 
+    /// <summary>Where the stores are to be kept.</summary>
+    public static Option<string?> Database() => new("--database")
+    {
+        Description = "PostgreSQL database for the stores, without a password (PGPASSWORD or ~/.pgpass has it); files of the folder otherwise",
+        HelpName = "postgres://USER@HOST:PORT/DATABASE",
+    };
+
     /// <summary>Use codes, as letters.</summary>
     public static Option<string[]> UseCodes(params string[] usual) => new("--use-codes")
     {

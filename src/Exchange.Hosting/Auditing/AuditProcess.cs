@@ -37,18 +37,22 @@ public sealed class AuditProcess : IAsyncDisposable
     /// <summary>Since when it cannot be written; null while it can.</summary>
     public DateTimeOffset? UnavailableSince => Store.Log.State.UnavailableSince;
 
-    /// <summary>Opens the log in a folder.</summary>
-    /// <param name="folder">Folder of the node or hub.</param>
+    /// <summary>Opens the log.</summary>
+    /// <param name="place">Where the log is kept.</param>
     /// <param name="keyFile">The log's private key.</param>
     /// <param name="origin">The log's name, which never changes.</param>
     /// <param name="time">Tells when things happen.</param>
-    public static async Task<AuditProcess> OpenAsync(string folder, string keyFile, string origin, TimeProvider time)
+    public static async Task<AuditProcess> OpenAsync(AuditPlace place, string keyFile, string origin, TimeProvider time)
     {
         using var file = SigningKey.Open(keyFile);
         var key = file.OpenPrivateKey();
         var signer = new NoteSigner(origin, key);
-        return new AuditProcess(await AuditStore.OpenAsync(folder, signer, time), signer, key, file.OpenPrivateKey());
+        return new AuditProcess(await AuditStore.OpenAsync(place, signer, time), signer, key, file.OpenPrivateKey());
     }
+
+    /// <summary>The same of a log in a folder.</summary>
+    public static Task<AuditProcess> OpenAsync(string folder, string keyFile, string origin, TimeProvider time) =>
+        OpenAsync(new AuditPlace(folder), keyFile, origin, time);
 
     /// <summary>The public half of a log's key as verifiers read it (C2SP signed-note).</summary>
     public static NoteKey PublicKey(string keyFile, string origin)

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Exchange.Storage.Notices;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
 
 namespace Exchange.Hosting.Notices;
@@ -29,7 +29,7 @@ public sealed class NoticeSender(NoticeStore store, INoticeRoute route, TimeProv
             {
                 await SendDueAsync(stoppingToken);
             }
-            catch (Exception e) when (e is OperationCanceledException or SqliteException)
+            catch (Exception e) when (e is OperationCanceledException or DbException)
             {
                 // The next round tries again.
             }

@@ -1,6 +1,7 @@
 using Exchange.Audit.Log;
 using Exchange.Hosting.Auditing;
 using Exchange.Protocol.Evidence;
+using Exchange.Storage.Auditing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 
@@ -25,6 +26,7 @@ public sealed class RunningProcess : IAsyncDisposable
 
     /// <summary>Opens everything and begins to listen; returns once requests are taken.</summary>
     /// <param name="folder">The process's folder.</param>
+    /// <param name="place">Where its audit log is kept.</param>
     /// <param name="auditKey">Private key of its audit log.</param>
     /// <param name="keeper">Name of its audit log.</param>
     /// <param name="time">Tells when things happen.</param>
@@ -32,7 +34,7 @@ public sealed class RunningProcess : IAsyncDisposable
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <exception cref="UnauthorizedAccessException">Others than the owner can get at the folder or its keys.</exception>
     public static async Task<RunningProcess> StartAsync(
-        string folder, string auditKey, string keeper, TimeProvider time, Func<AuditProcess, Task<WebApplication>> build,
+        string folder, AuditPlace place, string auditKey, string keeper, TimeProvider time, Func<AuditProcess, Task<WebApplication>> build,
         CancellationToken cancellationToken)
     {
         if (ProcessFolders.IsOpenToOthers(folder))
@@ -40,7 +42,7 @@ public sealed class RunningProcess : IAsyncDisposable
             throw new UnauthorizedAccessException("others can get at the folder; run chmod 700 on it");
         }
 
-        var audit = await AuditProcess.OpenAsync(folder, auditKey, keeper, time);
+        var audit = await AuditProcess.OpenAsync(place, auditKey, keeper, time);
         try
         {
             var app = await build(audit);

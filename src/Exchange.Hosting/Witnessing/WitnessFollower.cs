@@ -1,7 +1,7 @@
+using System.Data.Common;
 using System.Collections.Concurrent;
 using Exchange.Audit.Log;
 using Exchange.Hosting.Auditing;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
 
 namespace Exchange.Hosting.Witnessing;
@@ -30,7 +30,7 @@ public sealed class WitnessFollower(AuditProcess audit, ILogPeers peers, SubmitC
                 await ShowAsync(stoppingToken);
             }
             catch (Exception e) when (
-                e is OperationCanceledException or SqliteException or EntryStoreException or InvalidOperationException or IOException)
+                e is OperationCanceledException or DbException or EntryStoreException or InvalidOperationException or IOException)
             {
                 // A log that cannot be read now is tried again; that it cannot be written the next append says.
             }

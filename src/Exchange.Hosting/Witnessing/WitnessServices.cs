@@ -1,3 +1,4 @@
+using Exchange.Storage.Databases;
 using Exchange.Storage.Witnessing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,10 +8,10 @@ namespace Exchange.Hosting.Witnessing;
 public static class WitnessServices
 {
     /// <summary>Adds it; who the peers are comes from the process.</summary>
-    public static void AddWitnessing<TPeers>(this IServiceCollection services, string folder, TimeProvider time)
+    public static void AddWitnessing<TPeers>(this IServiceCollection services, TimeProvider time)
         where TPeers : class, ILogPeers
     {
-        services.AddSingleton(_ => WitnessStore.Open(folder, time));
+        services.AddSingleton(provider => WitnessStore.Open(provider.GetRequiredService<IDatabases>(), time));
         services.AddSingleton<ILogPeers, TPeers>();
         services.AddSingleton<CosignCheckpoint>();
         services.AddSingleton<SubmitCheckpoint>();

@@ -13,6 +13,7 @@ using Exchange.Hub.Relay;
 using Exchange.Hub.Setup;
 using Exchange.Hub.Witnessing;
 using Exchange.Protocol.Keys;
+using Exchange.Storage.Auditing;
 using Exchange.Storage.Databases;
 using Exchange.Storage.Notices;
 using Exchange.Storage.Replay;
@@ -31,7 +32,8 @@ public static class HubApp
         var settings = HubSettings.Load(folder);
         InitializeHub.Describe(folder, settings);
         return RunningProcess.StartAsync(
-            folder.Root, folder.AuditKey, settings.AuditOrigin, time, audit => Task.FromResult(Build(folder, settings, audit, time)),
+            folder.Root, new AuditPlace(settings.Databases(folder)), folder.AuditKey, settings.AuditOrigin, time,
+            audit => Task.FromResult(Build(folder, settings, audit, time)),
             cancellationToken);
     }
 
@@ -44,7 +46,8 @@ public static class HubApp
         services.AddSingleton(audit);
         services.AddSingleton(time);
         services.AddSingleton(_ => SigningKey.Open(folder.HubKey));
-        services.AddSingleton(_ => UsedTokens.Open(new FolderDatabases(folder.Root), time));
+        services.AddSingleton(_ => settings.Databases(folder));
+        services.AddSingleton(provider => UsedTokens.Open(provider.GetRequiredService<IDatabases>(), time));
         services.AddSingleton(_ => PeerHttp.CreateClient(settings.Tls));
         services.AddSingleton(_ => new HttpMessageInvoker(PeerHttp.CreateHandler(settings.Tls), disposeHandler: true));
         services.AddSingleton<AgencyFile>();
@@ -52,7 +55,7 @@ public static class HubApp
         services.AddSingleton<NodePipelines>();
         services.AddSingleton<NodeTimes>();
         services.AddSingleton<NodeCall>();
-        services.AddSingleton(_ => NoticeStore.Open(new FolderDatabases(folder.Root), time));
+        services.AddSingleton(provider => NoticeStore.Open(provider.GetRequiredService<IDatabases>(), time));
         services.AddSingleton<OwnerCeilings>();
         services.AddSingleton<StopAnswer>();
         services.AddSingleton<DirectRoute>();
@@ -63,8 +66,8 @@ public static class HubApp
         services.AddSingleton<RelaySearch>();
         services.AddSingleton<RelayFetch>();
         services.AddHttpForwarder();
-        services.AddWitnessing<NodeLogs>(folder.Root, time);
-        services.AddRetirement(folder.Root, settings.PrivateMonthsKept);
+        services.AddWitnessing<NodeLogs>(time);
+        services.AddRetirement(settings.PrivateMonthsKept);
         var app = builder.Build();
         app.UseFailureHandling();
         app.UsePeerCertificates();

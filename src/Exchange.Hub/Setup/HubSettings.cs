@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Exchange.Hosting.Auditing;
 using Exchange.Hosting.Processes;
 using Exchange.Protocol;
+using Exchange.Storage.Databases;
 
 namespace Exchange.Hub.Setup;
 
@@ -28,6 +29,12 @@ public sealed record HubSettings
     public double CircuitBreakSeconds { get; init; } = 15;
 
     /// <summary>
+    /// Address of the PostgreSQL database that holds the hub's stores, <c>postgres://user@host:port/database</c>; without one they are files
+    /// of the folder.
+    /// </summary>
+    public string? Database { get; init; }
+
+    /// <summary>
     /// Months for which private parts of audit entries are kept after the month they are from, 12 at least (CJIS AU-11: a year). The
     /// default value is 12.
     /// </summary>
@@ -36,6 +43,9 @@ public sealed record HubSettings
     /// <summary>The name of the hub's audit log; it never changes.</summary>
     [JsonIgnore]
     public string AuditOrigin => AuditOrigins.OfHub(Name);
+
+    /// <summary>Where the stores are kept.</summary>
+    public IDatabases Databases(HubFolder folder) => StoreDatabases.Of(Database, folder.Root, AuditOrigin);
 
     /// <summary>Reads the settings of a folder.</summary>
     /// <exception cref="FileNotFoundException">The folder holds no hub.</exception>

@@ -7,6 +7,7 @@ using Exchange.Protocol.Http;
 using Exchange.Protocol.Keys;
 using Exchange.Protocol.Registry;
 using Exchange.Records.Validation;
+using Exchange.Storage.Databases;
 
 namespace Exchange.Hub.Setup;
 
@@ -59,6 +60,6 @@ public static class InitializeHub
             problems.Add(new Problem("listen", "address-not-safe", "plain HTTP is for loopback addresses only; use https with a certificate"));
         }
 
-        return problems;
+        return [.. problems, .. DatabaseCheck.ForNew(settings.Database, settings.AuditOrigin)];
     }
 }

@@ -13,6 +13,7 @@ using Exchange.Node.Policies.Editing;
 using Exchange.Node.Search;
 using Exchange.Node.Setup;
 using Exchange.Protocol.Keys;
+using Exchange.Storage.Auditing;
 using Exchange.Storage.Replay;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,7 +31,7 @@ public static class NodeApp
         var settings = NodeSettings.Load(folder);
         InitializeNode.Describe(folder, settings);
         return RunningProcess.StartAsync(
-            folder.Root, folder.AuditKey, settings.AuditOrigin, time,
+            folder.Root, new AuditPlace(settings.Databases(folder)), folder.AuditKey, settings.AuditOrigin, time,
             async audit =>
             {
                 var app = Build(folder, settings, audit, time);

@@ -44,14 +44,15 @@ internal static class NodeServices
         services.AddSingleton(audit);
         services.AddSingleton(time);
         services.AddSingleton(_ => SigningKey.Open(folder.NodeKey));
-        services.AddSingleton<IRecordStore>(_ => SqliteRecordStore.Open(folder.Root, settings.Ori, time));
-        services.AddSingleton(_ => UsedTokens.Open(new FolderDatabases(folder.Root), time));
+        services.AddSingleton(_ => settings.Databases(folder));
+        services.AddSingleton(provider => RecordStore.Open(provider.GetRequiredService<IDatabases>(), settings.Ori, time));
+        services.AddSingleton(provider => UsedTokens.Open(provider.GetRequiredService<IDatabases>(), time));
         services.AddSingleton<IRecordIndex>(provider => NodeIndex.Open(folder, provider.GetRequiredService<ILogger<IndexFollower>>()));
         services.AddSingleton<IndexProgress>();
         services.AddHostedService<IndexFollower>();
         services.AddSingleton<PolicyState>();
         services.AddSingleton<AnswerCeiling>();
-        services.AddSingleton<ITemplateStore>(_ => TemplateStore.Open(new FolderDatabases(folder.Root), time));
+        services.AddSingleton<ITemplateStore>(provider => TemplateStore.Open(provider.GetRequiredService<IDatabases>(), time));
         services.AddTemplates();
         services.AddSingleton<UserFile>();
         services.AddSingleton<UserAuthentication>();
@@ -68,10 +69,10 @@ internal static class NodeServices
         services.AddHostedService<DropFolders>();
         services.AddSingleton<ChangeRecord>();
         services.AddSingleton<ExplainReceipt>();
-        services.AddNotices(folder, time);
+        services.AddNotices(time);
         services.AddFederation(folder, settings, time);
-        services.AddWitnessing<HubLog>(folder.Root, time);
-        services.AddRetirement(folder.Root, settings.PrivateMonthsKept);
+        services.AddWitnessing<HubLog>(time);
+        services.AddRetirement(settings.PrivateMonthsKept);
     }
 
     private static void AddTemplates(this IServiceCollection services)
@@ -83,16 +84,16 @@ internal static class NodeServices
         services.AddSingleton<TryTemplates>();
     }
 
-    private static void AddNotices(this IServiceCollection services, NodeFolder folder, TimeProvider time)
+    private static void AddNotices(this IServiceCollection services, TimeProvider time)
     {
-        services.AddSingleton(_ => NoticeStore.Open(new FolderDatabases(folder.Root), time));
+        services.AddSingleton(provider => NoticeStore.Open(provider.GetRequiredService<IDatabases>(), time));
         services.AddSingleton<INoticeRoute, HubRoute>();
         services.AddSingleton<ReceiveNotice>();
         services.AddSingleton<RecallRecords>();
         services.AddHostedService<RecallFollower>();
         services.AddHostedService<NoticeSender>();
         services.AddSingleton<NoticeBook>();
-        services.AddSingleton(_ => HiddenSearchStore.Open(new FolderDatabases(folder.Root), time));
+        services.AddSingleton(provider => HiddenSearchStore.Open(provider.GetRequiredService<IDatabases>(), time));
         services.AddSingleton<WatchHiddenSearches>();
     }
 

@@ -6,6 +6,7 @@ using Exchange.Protocol.Http;
 using Exchange.Protocol.Keys;
 using Exchange.Protocol.Registry;
 using Exchange.Records.Validation;
+using Exchange.Storage.Databases;
 
 namespace Exchange.Node.Setup;
 
@@ -54,7 +55,7 @@ public static class InitializeNode
             problems.Add(new Problem("listen", "address-not-safe", "plain HTTP is for loopback addresses only; use https with a certificate"));
         }
 
-        return problems;
+        return [.. problems, .. DatabaseCheck.ForNew(settings.Database, settings.AuditOrigin)];
     }
 
     /// <summary>Writes what the hub must know of the node, as its keys and settings are now.</summary>

@@ -3,6 +3,7 @@ using Exchange.Hosting.Auditing;
 using Exchange.Hosting.Processes;
 using Exchange.Protocol;
 using Exchange.Records.Identity;
+using Exchange.Storage.Databases;
 
 namespace Exchange.Node.Setup;
 
@@ -45,6 +46,12 @@ public sealed record NodeSettings
     public int NearQueriesPerHour { get; init; } = 10;
 
     /// <summary>
+    /// Address of the PostgreSQL database that holds the node's stores, <c>postgres://user@host:port/database</c>; without one they are files
+    /// of the folder.
+    /// </summary>
+    public string? Database { get; init; }
+
+    /// <summary>
     /// Months for which private parts of audit entries are kept after the month they are from, 12 at least (CJIS AU-11: a year). The
     /// default value is 12.
     /// </summary>
@@ -53,6 +60,9 @@ public sealed record NodeSettings
     /// <summary>The name of the node's audit log; it never changes.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public string AuditOrigin => AuditOrigins.OfNode(Ori);
+
+    /// <summary>Where the stores are kept.</summary>
+    public IDatabases Databases(NodeFolder folder) => StoreDatabases.Of(Database, folder.Root, AuditOrigin);
 
     /// <summary>Reads the settings of a folder.</summary>
     /// <exception cref="FileNotFoundException">The folder holds no node.</exception>

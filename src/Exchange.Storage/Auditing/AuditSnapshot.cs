@@ -1,10 +1,10 @@
+using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Exchange.Audit.Log;
 using Exchange.Audit.Merkle;
 using Exchange.Audit.Notes;
 using Exchange.Storage.Auditing.Sealing;
-using Exchange.Storage.Migrations;
 using Microsoft.Data.Sqlite;
 
 namespace Exchange.Storage.Auditing;
@@ -15,26 +15,23 @@ namespace Exchange.Storage.Auditing;
 /// </summary>
 public sealed class AuditSnapshot : ISubtreeReader, IDisposable
 {
-    private readonly SqliteConnection connection;
+    private readonly DbConnection connection;
     private readonly HeadRow? headRow;
     private readonly HashReader hashes;
     private readonly PrivateKeyStore keys;
     private readonly bool isSealed;
 
-    private AuditSnapshot(SqliteConnection connection, PrivateKeyStore keys)
+    private AuditSnapshot(DbConnection connection, PrivateKeyStore keys)
     {
         this.connection = connection;
         this.keys = keys;
-        using var begin = connection.CreateCommand();
-        begin.CommandText = "BEGIN";
-        begin.ExecuteNonQuery();
-        // The first read after BEGIN fixes what all later reads see.
+        // The first read fixes what all later reads see.
         using var select = connection.CreateCommand();
         select.CommandText = HeadRow.Select;
         headRow = HeadRow.Read(select);
         hashes = new HashReader(connection);
         select.CommandText = "SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE name = 'sealed_parts')";
-        isSealed = select.ExecuteScalar() is 1L;
+        isSealed = connection is not SqliteConnection || select.ExecuteScalar() is 1L;
     }
 
     /// <summary>The head at that moment; null where the log was never written.</summary>
@@ -47,31 +44,34 @@ public sealed class AuditSnapshot : ISubtreeReader, IDisposable
     public bool HeadFits(Checkpoint checkpoint) => headRow?.Fits(checkpoint) ?? false;
 
     /// <summary>Opens an existing audit database, which may be damaged, for reading alone.</summary>
-    public static AuditSnapshot Open(string path)
+    public static AuditSnapshot Open(AuditPlace place)
     {
-        SqliteConnection? connection = null;
+        DbConnection? connection = null;
         PrivateKeyStore? keys = null;
         try
         {
-            connection = DatabaseFile.Open(path, SqliteOpenMode.ReadOnly);
-            keys = PrivateKeyStore.OpenRead(Path.GetDirectoryName(path)!);
+            connection = place.BeginReading();
+            keys = PrivateKeyStore.OpenRead(place.Databases);
             return new AuditSnapshot(connection, keys);
         }
-        catch (SqliteException failure)
+        catch (DbException failure)
         {
             keys?.Dispose();
             connection?.Dispose();
-            throw SqliteFault.Translate(failure);
+            throw StoreFault.Translate(failure);
         }
     }
+
+    /// <summary>The same of a file in a folder.</summary>
+    public static AuditSnapshot Open(string path) => Open(new AuditPlace(Path.GetDirectoryName(path)!));
 
     /// <summary>Entries from an index to the end, in order.</summary>
     [SuppressMessage("Security", "CA2100", Justification = "put together from literals; the index is a parameter")]
     public IAsyncEnumerable<StoredEntry> ReadAsync(EntryIndex from, CancellationToken cancellationToken)
     {
         var select = connection.CreateCommand();
-        select.CommandText = EntryRow.Select(isSealed) + "WHERE entries.idx >= $from ORDER BY entries.idx";
-        select.Parameters.AddWithValue("$from", from.Value);
+        select.CommandText = EntryRow.Select(isSealed) + "WHERE entries.idx >= @from ORDER BY entries.idx";
+        select.AddParameter("@from", from.Value);
         return StreamAsync(select, cancellationToken);
     }
 
@@ -82,12 +82,12 @@ public sealed class AuditSnapshot : ISubtreeReader, IDisposable
         await Task.Yield();
         cancellationToken.ThrowIfCancellationRequested();
         using var select = connection.CreateCommand();
-        select.CommandText = "SELECT entry FROM entries WHERE idx >= $first AND idx < $end ORDER BY idx";
-        select.Parameters.AddWithValue("$first", first.Value);
-        select.Parameters.AddWithValue("$end", first.Value + count);
+        select.CommandText = "SELECT entry FROM entries WHERE idx >= @first AND idx < @end ORDER BY idx";
+        select.AddParameter("@first", first.Value);
+        select.AddParameter("@end", first.Value + count);
         var entries = new List<ReadOnlyMemory<byte>>(count);
-        using var rows = SqliteFault.Execute(select);
-        while (SqliteFault.Advance(rows))
+        using var rows = StoreFault.Execute(select);
+        while (StoreFault.Advance(rows))
         {
             entries.Add(rows.BytesAt(0));
         }
@@ -121,13 +121,13 @@ public sealed class AuditSnapshot : ISubtreeReader, IDisposable
     }
 
     private async IAsyncEnumerable<StoredEntry> StreamAsync(
-        SqliteCommand select, [EnumeratorCancellation] CancellationToken cancellationToken)
+        DbCommand select, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // SQLite reads synchronously; yielding first keeps a long read off the caller's thread.
         await Task.Yield();
         using var _ = select;
-        using var rows = SqliteFault.Execute(select);
-        while (SqliteFault.Advance(rows))
+        using var rows = StoreFault.Execute(select);
+        while (StoreFault.Advance(rows))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return EntryRow.Read(rows, keys);

@@ -12,7 +12,7 @@ public sealed class AuditStore : IAsyncDisposable
     /// <summary>The file's name in the folder of a node or hub.</summary>
     public const string FileName = "audit.db";
 
-    private AuditStore(SqliteEntryStore entries, AuditLog log, TimeProvider time)
+    private AuditStore(EntryStore entries, AuditLog log, TimeProvider time)
     {
         Entries = entries;
         Log = log;
@@ -20,7 +20,7 @@ public sealed class AuditStore : IAsyncDisposable
     }
 
     /// <summary>The file.</summary>
-    public SqliteEntryStore Entries { get; }
+    public EntryStore Entries { get; }
 
     /// <summary>The log over it.</summary>
     public AuditLog Log { get; }
@@ -31,15 +31,18 @@ public sealed class AuditStore : IAsyncDisposable
     /// <summary>
     /// Opens the log in a folder, making it where it is absent. The signer's name is the log's origin and must stay the
     /// same. The caller keeps the signer's key until after disposal. A log that does not fit what its witnesses cosigned is opened, but
-    /// nothing is appended to it. Throws as <see cref="SqliteEntryStore.Open"/>.
+    /// nothing is appended to it. Throws as <see cref="EntryStore.Open"/>.
     /// </summary>
-    public static async Task<AuditStore> OpenAsync(string folder, NoteSigner signer, TimeProvider time)
+    public static async Task<AuditStore> OpenAsync(AuditPlace place, NoteSigner signer, TimeProvider time)
     {
-        var entries = SqliteEntryStore.Open(Path.Combine(folder, FileName), time);
-        var contradiction = await WitnessedHead.ContradictionAsync(folder, signer.Key, time, CancellationToken.None);
+        var entries = EntryStore.Open(place, time);
+        var contradiction = await WitnessedHead.ContradictionAsync(place, signer.Key, time, CancellationToken.None);
         var log = await AuditLog.StartAsync(entries, new CheckpointSigner(signer), time, contradiction is not null);
         return new AuditStore(entries, log, time);
     }
+
+    /// <summary>The same for the log in a folder.</summary>
+    public static Task<AuditStore> OpenAsync(string folder, NoteSigner signer, TimeProvider time) => OpenAsync(new AuditPlace(folder), signer, time);
 
     /// <summary>
     /// Checks the whole log in a folder, also while it is written to; changes nothing. A file that cannot be read is an
@@ -47,16 +50,20 @@ public sealed class AuditStore : IAsyncDisposable
     /// </summary>
     public static Task<LogVerification> VerifyAsync(
         string folder, NoteKey logKey, IProgress<long>? progress, CancellationToken cancellationToken) =>
-        VerifyAsync(folder, logKey, [], progress, cancellationToken);
+        VerifyAsync(new AuditPlace(folder), logKey, progress, cancellationToken);
+
+    /// <summary>The same for a log wherever it is kept.</summary>
+    public static Task<LogVerification> VerifyAsync(
+        AuditPlace place, NoteKey logKey, IProgress<long>? progress, CancellationToken cancellationToken) =>
+        VerifyAsync(place, logKey, [], progress, cancellationToken);
 
     /// <summary>The same, and that the log begins with each of the signed checkpoints that somebody kept.</summary>
     public static async Task<LogVerification> VerifyAsync(
-        string folder, NoteKey logKey, IReadOnlyList<ReadOnlyMemory<byte>> earlier, IProgress<long>? progress, CancellationToken cancellationToken)
+        AuditPlace place, NoteKey logKey, IReadOnlyList<ReadOnlyMemory<byte>> earlier, IProgress<long>? progress, CancellationToken cancellationToken)
     {
-        var file = Path.Combine(folder, FileName);
-        using var snapshot = AuditSnapshot.Open(file);
+        using var snapshot = AuditSnapshot.Open(place);
         // Rows are read one by one while hashes are looked up: a connection can do one of them at a time.
-        using var hashes = AuditSnapshot.Open(file);
+        using var hashes = AuditSnapshot.Open(place);
         var log = new LogToVerify(snapshot.ReadAsync(new EntryIndex(0), cancellationToken), snapshot.CheckpointNote)
         {
             Subtrees = hashes, Earlier = earlier,

@@ -1,11 +1,11 @@
+using System.Data.Common;
 using Exchange.Audit.Log;
 using Exchange.Storage.Auditing.Sealing;
-using Microsoft.Data.Sqlite;
 
 namespace Exchange.Storage.Auditing;
 
 /// <summary>Looks up who received which record, as far as private parts can still be read.</summary>
-internal sealed class DisclosureSql(SqliteConnection connection, PrivateKeyStore keys)
+internal sealed class DisclosureSql(DbConnection connection, PrivateKeyStore keys)
 {
     private const string SelectParts =
         "SELECT DISTINCT sealed_parts.idx, sealed_parts.key, sealed, ori FROM disclosure_tokens "
@@ -25,8 +25,8 @@ internal sealed class DisclosureSql(SqliteConnection connection, PrivateKeyStore
             }
 
             using var select = connection.CreateCommand();
-            select.CommandText = SelectParts + "WHERE token = $token";
-            select.Parameters.AddWithValue("$token", PrivateSeal.Token(key, record));
+            select.CommandText = SelectParts + "WHERE token = @token";
+            select.AddParameter("@token", PrivateSeal.Token(key, record));
             found.AddRange(Read(select).Where(one => one.Part.Record == record && one.Ori is not null)
                 .Select(one => (one.Index, new Disclosure(one.Part.Receipt, one.Part.Level, one.Ori!))));
         }
@@ -46,10 +46,10 @@ internal sealed class DisclosureSql(SqliteConnection connection, PrivateKeyStore
         }
     }
 
-    private IEnumerable<(long Index, DisclosedPart Part, string? Ori)> Read(SqliteCommand select)
+    private IEnumerable<(long Index, DisclosedPart Part, string? Ori)> Read(DbCommand select)
     {
-        using var rows = SqliteFault.Execute(select);
-        while (SqliteFault.Advance(rows))
+        using var rows = StoreFault.Execute(select);
+        while (StoreFault.Advance(rows))
         {
             if (rows.GetValue(1) is not string name || keys.FindCipher(name) is not { } cipher)
             {

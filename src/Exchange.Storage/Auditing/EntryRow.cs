@@ -1,8 +1,8 @@
+using System.Data.Common;
 using Exchange.Audit.Commitments;
 using Exchange.Audit.Log;
 using Exchange.Audit.Merkle;
 using Exchange.Storage.Auditing.Sealing;
-using Microsoft.Data.Sqlite;
 
 namespace Exchange.Storage.Auditing;
 
@@ -20,15 +20,15 @@ internal static class EntryRow
         + "LEFT JOIN private_parts ON private_parts.idx = entries.idx "
         + (isSealed ? "LEFT JOIN sealed_parts ON sealed_parts.idx = entries.idx " : "");
 
-    public static StoredEntry Read(SqliteDataReader row, PrivateKeyStore keys) =>
+    public static StoredEntry Read(DbDataReader row, PrivateKeyStore keys) =>
         new(new EntryIndex(row.GetInt64(0)), row.HashAt(1), row.BytesAt(2), ReadPart(row, keys));
 
-    public static MerkleHash HashAt(this SqliteDataReader row, int column) =>
+    public static MerkleHash HashAt(this DbDataReader row, int column) =>
         row.BytesAt(column) is { Length: MerkleHash.ByteCount } hash ? new MerkleHash(hash) : default;
 
-    public static byte[] BytesAt(this SqliteDataReader row, int column) => row.GetValue(column) as byte[] ?? [];
+    public static byte[] BytesAt(this DbDataReader row, int column) => row.GetValue(column) as byte[] ?? [];
 
-    private static PrivatePart? ReadPart(SqliteDataReader row, PrivateKeyStore keys)
+    private static PrivatePart? ReadPart(DbDataReader row, PrivateKeyStore keys)
     {
         if (!row.IsDBNull(3))
         {

@@ -1,18 +1,18 @@
+using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using Exchange.Audit.Merkle;
-using Microsoft.Data.Sqlite;
 
 namespace Exchange.Storage.Auditing;
 
 /// <summary>Reads runs of stored hashes; a proof needs some thirty of them, so the statements are kept.</summary>
-internal sealed class HashReader(SqliteConnection connection)
+internal sealed class HashReader(DbConnection connection)
 {
-    private readonly SqliteCommand leaves = Prepare(
-        connection, "SELECT hash FROM leaf_hashes WHERE $level = 0 AND idx >= $first AND idx < $end ORDER BY idx");
+    private readonly DbCommand leaves = Prepare(
+        connection, "SELECT hash FROM leaf_hashes WHERE @level = 0 AND idx >= @first AND idx < @end ORDER BY idx");
 
-    private readonly SqliteCommand subtrees = Prepare(
+    private readonly DbCommand subtrees = Prepare(
         connection,
-        "SELECT hash FROM subtree_hashes WHERE level = $level AND idx >= $first AND idx < $end ORDER BY idx");
+        "SELECT hash FROM subtree_hashes WHERE level = @level AND idx >= @first AND idx < @end ORDER BY idx");
 
     public IReadOnlyList<MerkleHash> Read(int level, long first, int count)
     {
@@ -21,8 +21,8 @@ internal sealed class HashReader(SqliteConnection connection)
         select.Parameters[1].Value = first;
         select.Parameters[2].Value = first + count;
         var hashes = new List<MerkleHash>(count);
-        using var rows = SqliteFault.Execute(select);
-        while (SqliteFault.Advance(rows))
+        using var rows = StoreFault.Execute(select);
+        while (StoreFault.Advance(rows))
         {
             hashes.Add(rows.HashAt(0));
         }
@@ -31,13 +31,13 @@ internal sealed class HashReader(SqliteConnection connection)
     }
 
     [SuppressMessage("Security", "CA2100", Justification = "only the literals above are passed")]
-    private static SqliteCommand Prepare(SqliteConnection connection, string sql)
+    private static DbCommand Prepare(DbConnection connection, string sql)
     {
         var select = connection.CreateCommand();
         select.CommandText = sql;
-        select.Parameters.Add(new SqliteParameter { ParameterName = "$level" });
-        select.Parameters.Add(new SqliteParameter { ParameterName = "$first" });
-        select.Parameters.Add(new SqliteParameter { ParameterName = "$end" });
+        select.AddParameter("@level");
+        select.AddParameter("@first");
+        select.AddParameter("@end");
         return select;
     }
 }

@@ -1,7 +1,7 @@
+using System.Data.Common;
 using Exchange.Audit.Log;
 using Exchange.Audit.Merkle;
 using Exchange.Audit.Notes;
-using Microsoft.Data.Sqlite;
 
 namespace Exchange.Storage.Auditing;
 
@@ -10,7 +10,7 @@ internal sealed record HeadRow(long Size, byte[] Frontier, byte[] Checkpoint)
 {
     public const string Select = "SELECT size, frontier, checkpoint FROM head WHERE id = 0";
 
-    public static HeadRow? Read(SqliteCommand select)
+    public static HeadRow? Read(DbCommand select)
     {
         using var row = select.ExecuteReader();
         return row.Read() ? new HeadRow(row.GetInt64(0), row.BytesAt(1), row.BytesAt(2)) : null;

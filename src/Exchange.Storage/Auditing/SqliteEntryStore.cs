@@ -1,7 +1,5 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using Exchange.Audit.Log;
-using Exchange.Audit.Merkle;
 using Exchange.Storage.Auditing.Sealing;
 using Exchange.Storage.Migrations;
 using Microsoft.Data.Sqlite;
@@ -12,7 +10,7 @@ namespace Exchange.Storage.Auditing;
 /// The audit log in one SQLite file (write-ahead log, fsync on each commit). Several processes may append to it. After
 /// a failure the file is opened anew by the next append, so the store recovers when the cause is gone.
 /// </summary>
-public sealed class SqliteEntryStore : IEntryStore, IDisposable
+internal sealed class SqliteEntryStore : EntryStore
 {
     private const string SqlPrefix = "Exchange.Storage.Auditing.Sql";
 
@@ -21,7 +19,8 @@ public sealed class SqliteEntryStore : IEntryStore, IDisposable
     private readonly PrivateKeyStore keys;
     private EntryWriter? writer;
 
-    private SqliteEntryStore(string path, PrivateKeyStore keys)
+    private SqliteEntryStore(AuditPlace place, string path, PrivateKeyStore keys)
+        : base(place)
     {
         this.path = path;
         this.keys = keys;
@@ -31,15 +30,16 @@ public sealed class SqliteEntryStore : IEntryStore, IDisposable
     /// Opens the file for appending; makes it, for its owner alone, where it is absent. Throws
     /// <see cref="MigrationException"/> or <see cref="EntryStoreException"/>.
     /// </summary>
-    public static SqliteEntryStore Open(string path, TimeProvider time)
+    public static SqliteEntryStore Open(AuditPlace place, string folder, TimeProvider time)
     {
+        var path = Path.Combine(folder, AuditStore.FileName);
         try
         {
             var migrations = MigrationSet.FromResources(Assembly.GetExecutingAssembly(), SqlPrefix);
             DatabaseFile.Prepare(path, migrations, time);
-            var keys = PrivateKeyStore.Open(Path.GetDirectoryName(path)!, time);
+            var keys = place.OpenKeys(time);
             SealPlainParts(path, keys);
-            return new SqliteEntryStore(path, keys);
+            return new SqliteEntryStore(place, path, keys);
         }
         catch (SqliteException failure)
         {
@@ -52,7 +52,7 @@ public sealed class SqliteEntryStore : IEntryStore, IDisposable
     }
 
     /// <inheritdoc />
-    public ValueTask ExtendAsync(Func<LogHead?, LogExtension> extend, CancellationToken cancellationToken)
+    public override ValueTask ExtendAsync(Func<LogHead?, LogExtension> extend, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (turn)
@@ -64,47 +64,15 @@ public sealed class SqliteEntryStore : IEntryStore, IDisposable
     }
 
     /// <inheritdoc />
-    public ValueTask<LogHead?> ReadHeadAsync(CancellationToken cancellationToken)
+    private protected override void Dispose(bool disposing)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        using var snapshot = OpenSnapshot();
-        return ValueTask.FromResult(snapshot.Head);
-    }
-
-    /// <inheritdoc />
-    public async IAsyncEnumerable<StoredEntry> ReadAsync(
-        EntryIndex from, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        using var snapshot = OpenSnapshot();
-        await foreach (var entry in snapshot.ReadAsync(from, cancellationToken))
+        if (disposing)
         {
-            yield return entry;
-        }
-    }
-
-    /// <summary>
-    /// Entries that fit the filter, newest first, with their private parts: the caller decides who may see them.
-    /// </summary>
-    public async IAsyncEnumerable<StoredEntry> FindAsync(
-        AuditFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        using var snapshot = OpenSnapshot();
-        await foreach (var entry in snapshot.FindAsync(filter, cancellationToken))
-        {
-            yield return entry;
-        }
-    }
-
-    /// <summary>The log as it stands now, for as long as the snapshot is kept; appends go on meanwhile.</summary>
-    public AuditSnapshot OpenSnapshot() => AuditSnapshot.Open(path);
-
-    /// <summary>Closes the file. Dispose the logs that write to it first.</summary>
-    public void Dispose()
-    {
-        lock (turn)
-        {
-            DropWriter();
-            keys.Dispose();
+            lock (turn)
+            {
+                DropWriter();
+                keys.Dispose();
+            }
         }
     }
 

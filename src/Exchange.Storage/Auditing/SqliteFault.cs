@@ -29,30 +29,4 @@ internal static class SqliteFault
         return new EntryStoreException(
             reason, $"the audit database failed with SQLite result {failure.SqliteExtendedErrorCode}", failure);
     }
-
-    /// <summary>Runs a query; failures come translated.</summary>
-    public static SqliteDataReader Execute(SqliteCommand select)
-    {
-        try
-        {
-            return select.ExecuteReader();
-        }
-        catch (SqliteException failure)
-        {
-            throw Translate(failure);
-        }
-    }
-
-    /// <summary>Goes to the next row; failures come translated.</summary>
-    public static bool Advance(SqliteDataReader rows)
-    {
-        try
-        {
-            return rows.Read();
-        }
-        catch (SqliteException failure)
-        {
-            throw Translate(failure);
-        }
-    }
 }

@@ -1,6 +1,6 @@
+using System.Data.Common;
 using Dapper;
 using Exchange.Records.Identity;
-using Microsoft.Data.Sqlite;
 
 namespace Exchange.Storage.Contributions;
 
@@ -8,20 +8,20 @@ namespace Exchange.Storage.Contributions;
 internal static class Expunger
 {
     /// <summary>Whether there was anything to destroy.</summary>
-    public static bool Expunge(SqliteTransaction transaction, RecordId id, string now)
+    public static async Task<bool> ExpungeAsync(DbTransaction transaction, RecordId id, string now)
     {
         var connection = transaction.Connection!;
         var key = new { id.System, id.LocalId };
-        var versions = connection.Execute("DELETE FROM versions WHERE system = @System AND local_id = @LocalId", key, transaction);
+        var versions = await connection.ExecuteAsync("DELETE FROM versions WHERE system = @System AND local_id = @LocalId", key, transaction);
         if (versions == 0)
         {
             return false;
         }
 
-        connection.Execute("DELETE FROM heads WHERE system = @System AND local_id = @LocalId", key, transaction);
-        connection.Execute(
+        await connection.ExecuteAsync("DELETE FROM heads WHERE system = @System AND local_id = @LocalId", key, transaction);
+        await connection.ExecuteAsync(
             "INSERT INTO tombstones (id_hash, sequence, expunged_at) VALUES (@hash, @sequence, @now)",
-            new { hash = RecordIdHash.Of(id).ToBytes(), sequence = ChangeFeed.NextSequence(transaction), now },
+            new { hash = RecordIdHash.Of(id).ToBytes(), sequence = await ChangeFeed.NextSequenceAsync(transaction), now },
             transaction);
         return true;
     }

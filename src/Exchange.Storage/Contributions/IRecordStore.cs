@@ -6,7 +6,7 @@ namespace Exchange.Storage.Contributions;
 /// One agency's records: the truth that indexes are built from. Every method that changes something returns once the change is
 /// durable, whole or not at all. Safe for several threads and several processes.
 /// </summary>
-public interface IRecordStore
+public interface IRecordStore : IDisposable
 {
     /// <summary>Stores a batch in one transaction; the outcomes are in the order of the batch. The same payload again changes nothing.</summary>
     Task<IReadOnlyList<PutOutcome>> PutAsync(IReadOnlyList<Contribution> batch, CancellationToken cancellationToken);

@@ -10,16 +10,16 @@ internal sealed class SqliteReaders(string path) : IDisposable
     private readonly ConcurrentBag<SqliteConnection> idle = [];
 
     /// <summary>Runs one read.</summary>
-    public Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken)
+    public async Task<T> ReadAsync<T>(Func<SqliteConnection, Task<T>> read, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var connection = idle.TryTake(out var kept) ? kept : DatabaseFile.Open(path, SqliteOpenMode.ReadOnly);
         var done = false;
         try
         {
-            var result = read(connection);
+            var result = await read(connection);
             done = true;
-            return Task.FromResult(result);
+            return result;
         }
         finally
         {

@@ -1,9 +1,10 @@
+using System.Data.Common;
+using System.Text;
 using Dapper;
 using Exchange.Records;
 using Exchange.Records.Codes;
 using Exchange.Records.Entities;
 using Exchange.Records.Identity;
-using Microsoft.Data.Sqlite;
 
 namespace Exchange.Storage.Contributions;
 
@@ -11,17 +12,17 @@ namespace Exchange.Storage.Contributions;
 internal static class Withdrawals
 {
     /// <summary>What was withdrawn after a number, in order, and the number up to which everything was looked at.</summary>
-    public static (IReadOnlyList<Withdrawal> Found, long Until) Read(SqliteConnection connection, Ori owner, long after, int limit)
+    public static async Task<(IReadOnlyList<Withdrawal> Found, long Until)> ReadAsync(DbTransaction snapshot, Ori owner, long after, int limit)
     {
-        using var snapshot = connection.BeginTransaction(deferred: true);
-        var last = connection.ExecuteScalar<long>("SELECT sequence FROM change_counter", transaction: snapshot);
-        var heads = connection.Query<RecordRow>(
+        var connection = snapshot.Connection!;
+        var last = await connection.ExecuteScalarAsync<long>("SELECT sequence FROM change_counter", transaction: snapshot);
+        var heads = (await connection.QueryAsync<RecordRow>(
             RecordRow.Select + " WHERE h.sequence > @after AND (h.deleted = 1 OR instr('|' || h.hand_marks || '|', '|' || @mark || '|') > 0 "
-            + "OR instr(v.canonical, CAST(@quoted AS BLOB)) > 0) ORDER BY h.sequence LIMIT @limit",
-            new { after, limit, mark = Marks.Sealed, quoted = $"\"{Marks.Sealed}\"" }, snapshot).AsList();
-        var expunged = connection.Query<(byte[] Hash, long Sequence)>(
+            + "OR instr(v.canonical, @quoted) > 0) ORDER BY h.sequence LIMIT @limit",
+            new { after, limit, mark = Marks.Sealed, quoted = Encoding.UTF8.GetBytes($"\"{Marks.Sealed}\"") }, snapshot)).AsList();
+        var expunged = (await connection.QueryAsync<(byte[] Hash, long Sequence)>(
             "SELECT id_hash, sequence FROM tombstones WHERE sequence > @after ORDER BY sequence LIMIT @limit",
-            new { after, limit }, snapshot).AsList();
+            new { after, limit }, snapshot)).AsList();
         var all = heads.Select(row => (row.Sequence, Found: Of(row, owner)))
             .Concat(expunged.Select(row => (row.Sequence, Found: (Withdrawal?)new Withdrawal(
                 row.Sequence, WithdrawalKind.Expunged, null, RecordIdHash.FromBytes(row.Hash)))))

@@ -4,11 +4,14 @@ namespace Exchange.Storage.Databases;
 /// <param name="folder">The folder, which exists.</param>
 public sealed class FolderDatabases(string folder) : IDatabases
 {
+    /// <summary>The folder.</summary>
+    public string Folder { get; } = folder;
+
     /// <summary>Where the file of a store is.</summary>
     public static string PathOf(string folder, string store) => Path.Combine(folder, store + ".db");
 
     /// <inheritdoc />
-    public Database Open(StoreSchema schema, TimeProvider time) => SqliteDatabase.Open(PathOf(folder, schema.Name), schema, time);
+    public Database Open(StoreSchema schema, TimeProvider time) => SqliteDatabase.Open(PathOf(Folder, schema.Name), schema, time);
 
     /// <inheritdoc />
     public void Dispose()

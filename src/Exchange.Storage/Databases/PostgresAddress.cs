@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Web;
 using Npgsql;
 
@@ -12,35 +13,52 @@ internal static class PostgresAddress
     private static readonly string[] Schemes = ["postgres", "postgresql"];
 
     /// <summary>The settings of a connection.</summary>
-    public static NpgsqlConnectionStringBuilder Read(string address)
+    /// <exception cref="InvalidDataException">The address is none; the message says what is wrong and holds no part of it.</exception>
+    public static NpgsqlConnectionStringBuilder Read(string address) =>
+        TryRead(address, out var settings, out var problem) ? settings : throw new InvalidDataException(problem);
+
+    /// <summary>The settings of a connection, or what is wrong with the address.</summary>
+    public static bool TryRead(
+        string address, [NotNullWhen(true)] out NpgsqlConnectionStringBuilder? settings, [NotNullWhen(false)] out string? problem)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || !Schemes.Contains(uri.Scheme, StringComparer.Ordinal))
+        settings = null;
+        problem = Uri.TryCreate(address, UriKind.Absolute, out var uri) && Schemes.Contains(uri.Scheme, StringComparer.Ordinal)
+            ? ProblemOf(uri)
+            : "the address of a database is `postgres://user@host:port/database`";
+        if (problem is not null)
         {
-            throw new ArgumentException("the address of a database is `postgres://user@host:port/database`", nameof(address));
+            return false;
         }
 
+        settings = SettingsOf(uri!);
+        return true;
+    }
+
+    private static string? ProblemOf(Uri uri)
+    {
         if (uri.UserInfo.Contains(':', StringComparison.Ordinal))
         {
-            throw new ArgumentException("take the password out of the address and put it into PGPASSWORD or ~/.pgpass", nameof(address));
+            return "take the password out of the address and put it into PGPASSWORD or ~/.pgpass";
         }
 
-        var database = Uri.UnescapeDataString(uri.AbsolutePath.TrimStart('/'));
-        if (database.Length == 0)
+        if (DatabaseOf(uri).Length == 0)
         {
-            throw new ArgumentException("the address names no database; end it with `/database`", nameof(address));
+            return "the address names no database; end it with `/database`";
         }
 
+        return HttpUtility.ParseQueryString(uri.Query).AllKeys.All(key => key is "host" or "user")
+            ? null
+            : "the address of a database knows `?host=` and `&user=` and nothing else";
+    }
+
+    private static NpgsqlConnectionStringBuilder SettingsOf(Uri uri)
+    {
         var query = HttpUtility.ParseQueryString(uri.Query);
-        if (query.AllKeys.FirstOrDefault(key => key is not ("host" or "user")) is { } unknown)
-        {
-            throw new ArgumentException($"the address of a database knows `?host=` and `&user=`, not `{unknown}`", nameof(address));
-        }
-
         var settings = new NpgsqlConnectionStringBuilder
         {
             Host = query["host"] ?? (uri.Host.Length > 0 ? uri.Host : "localhost"),
             Port = uri.IsDefaultPort ? NpgsqlConnection.DefaultPort : uri.Port,
-            Database = database,
+            Database = DatabaseOf(uri),
             ApplicationName = "exchange",
         };
         if ((query["user"] ?? Uri.UnescapeDataString(uri.UserInfo)) is { Length: > 0 } user)
@@ -50,4 +68,6 @@ internal static class PostgresAddress
 
         return settings;
     }
+
+    private static string DatabaseOf(Uri uri) => Uri.UnescapeDataString(uri.AbsolutePath.TrimStart('/'));
 }

@@ -8,6 +8,12 @@ namespace Exchange.Storage.Databases;
 /// <summary>A store in a schema of a PostgreSQL database. Writers take turns by an advisory lock, as they do in SQLite by the file's.</summary>
 internal sealed class PostgresDatabase : Database
 {
+    /// <summary>Of one store in one process; a server takes a hundred in all unless told otherwise.</summary>
+    private const int ConnectionsMax = 16;
+
+    /// <summary>Statements that a connection keeps prepared.</summary>
+    private const int StatementsKept = 32;
+
     private readonly NpgsqlDataSource source;
     private readonly string schema;
 
@@ -16,12 +22,8 @@ internal sealed class PostgresDatabase : Database
     /// <summary>Opens the schema, making it where it is absent.</summary>
     public static PostgresDatabase Open(NpgsqlConnectionStringBuilder settings, StoreSchema store, TimeProvider time)
     {
-        var schema = store.Name.Replace('-', '_');
-        var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(settings.ConnectionString)
-        {
-            SearchPath = schema,
-            Options = store.SurvivesPowerLoss ? "-c synchronous_commit=on" : "-c synchronous_commit=off",
-        });
+        var schema = SchemaOf(store.Name);
+        var source = NpgsqlDataSource.Create(SettingsOf(settings, store.Name, store.SurvivesPowerLoss));
         try
         {
             using var connection = source.OpenConnection();
@@ -35,11 +37,32 @@ internal sealed class PostgresDatabase : Database
         }
     }
 
+    /// <summary>The settings of connections to the schema of a store.</summary>
+    public static NpgsqlConnectionStringBuilder SettingsOf(NpgsqlConnectionStringBuilder settings, string store, bool survivesPowerLoss) =>
+        new(settings.ConnectionString)
+        {
+            SearchPath = SchemaOf(store),
+            MaxPoolSize = ConnectionsMax,
+            MaxAutoPrepare = StatementsKept,
+            Options = survivesPowerLoss ? "-c synchronous_commit=on" : "-c synchronous_commit=off",
+        };
+
+    private static string SchemaOf(string store) => store.Replace('-', '_');
+
     /// <inheritdoc />
     public override async Task<T> UseAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        return await work(connection);
+        try
+        {
+            return await work(connection);
+        }
+        catch (NpgsqlException broken) when (broken is not PostgresException)
+        {
+            // After a restart of the server all connections that wait in the pool are dead; one failure is enough.
+            source.Clear();
+            throw;
+        }
     }
 
     /// <inheritdoc />

@@ -19,10 +19,15 @@ public static class PostgresMigrator
         using var transaction = connection.BeginTransaction();
         // Of two processes that start together one waits for the other.
         connection.Execute("SELECT pg_advisory_xact_lock(hashtext(@schema))", new { schema }, transaction);
-        connection.Execute(
-            $"CREATE SCHEMA IF NOT EXISTS {new NpgsqlCommandBuilder().QuoteIdentifier(schema)}; "
-            + "CREATE TABLE IF NOT EXISTS migrations (number BIGINT PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL)",
-            transaction: transaction);
+        // A role that runs a node and owns nothing may not even ask for what is there.
+        if (!connection.ExecuteScalar<bool>("SELECT to_regclass(@table) IS NOT NULL", new { table = $"{schema}.migrations" }, transaction))
+        {
+            connection.Execute(
+                $"CREATE SCHEMA IF NOT EXISTS {new NpgsqlCommandBuilder().QuoteIdentifier(schema)}; "
+                + "CREATE TABLE migrations (number BIGINT PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL)",
+                transaction: transaction);
+        }
+
         var missing = AppliedMigrations.Missing(connection, transaction, migrations, schema);
         foreach (var migration in missing)
         {

@@ -1,11 +1,11 @@
+using System.Data.Common;
 using Dapper;
-using Exchange.Storage.Migrations;
-using Microsoft.Data.Sqlite;
+using Exchange.Storage.Databases;
 
 namespace Exchange.Storage.Witnessing;
 
 /// <summary>
-/// What a process knows as a witness of other logs, and what others witnessed of its own, in one SQLite file apart from the log (fsync on
+/// What a process knows as a witness of other logs, and what others witnessed of its own, in a store apart from the log (durable on
 /// each commit): whoever puts back the log alone is found out.
 /// </summary>
 public sealed class WitnessStore : IDisposable
@@ -13,42 +13,47 @@ public sealed class WitnessStore : IDisposable
     /// <summary>The file's name in the folder of a node or hub.</summary>
     public const string FileName = "witness.db";
 
-    private readonly SqliteConnection connection;
-    private readonly SemaphoreSlim turn = new(1, 1);
+    private static readonly StoreSchema Schema = new("witness", "Exchange.Storage.Witnessing");
 
-    private WitnessStore(SqliteConnection connection) => this.connection = connection;
+    private readonly Database database;
 
-    /// <summary>Opens the file in a folder, making it where it is absent.</summary>
-    public static WitnessStore Open(string folder, TimeProvider time)
-    {
-        var path = Path.Combine(folder, FileName);
-        DatabaseFile.Prepare(path, MigrationSet.FromResources(typeof(WitnessStore).Assembly, "Exchange.Storage.Witnessing.Sql"), time);
-        return new WitnessStore(DatabaseFile.Open(path, SqliteOpenMode.ReadWrite));
-    }
+    private WitnessStore(Database database) => this.database = database;
+
+    /// <summary>Opens the store, making it where it is absent; throws as <see cref="IDatabases.Open"/>.</summary>
+    public static WitnessStore Open(IDatabases databases, TimeProvider time) => new(databases.Open(Schema, time));
+
+    /// <summary>The same in a folder.</summary>
+    public static WitnessStore Open(string folder, TimeProvider time) => Open(new FolderDatabases(folder), time);
+
+    /// <summary>Whether the store was ever made there.</summary>
+    public static bool Exists(IDatabases databases) =>
+        databases is FolderDatabases folder
+            ? File.Exists(FolderDatabases.PathOf(folder.Folder, Schema.Name))
+            : databases is PostgresDatabases postgres && postgres.Has(Schema.Name);
 
     /// <summary>The newest checkpoint cosigned of a log; null where there is none.</summary>
     public Task<SeenCheckpoint?> FindAsync(string origin, CancellationToken cancellationToken) => WithConnectionAsync(
-        () => connection.QuerySingleOrDefault<SeenCheckpoint>(
+        connection => connection.QuerySingleOrDefault<SeenCheckpoint>(
             "SELECT origin, size, note, cosigned_at AS cosignedAt FROM seen WHERE origin = @origin", new { origin }),
         cancellationToken);
 
     /// <summary>All logs that were ever cosigned.</summary>
     public Task<IReadOnlyList<SeenCheckpoint>> SeenAsync(CancellationToken cancellationToken) => WithConnectionAsync<IReadOnlyList<SeenCheckpoint>>(
-        () => connection.Query<SeenCheckpoint>("SELECT origin, size, note, cosigned_at AS cosignedAt FROM seen ORDER BY origin").AsList(),
+        connection => connection.Query<SeenCheckpoint>("SELECT origin, size, note, cosigned_at AS cosignedAt FROM seen ORDER BY origin").AsList(),
         cancellationToken);
 
     /// <summary>
     /// Goes on to a newer checkpoint if the one kept is still that of <paramref name="oldSize"/> (0 where there is none); false where
     /// another request was first. Durable on return. A log that is cosigned again is no longer shown as put back.
     /// </summary>
-    public Task<bool> TryAdvanceAsync(SeenCheckpoint seen, long oldSize, CancellationToken cancellationToken) => WithConnectionAsync(
-        () =>
+    public Task<bool> TryAdvanceAsync(SeenCheckpoint seen, long oldSize, CancellationToken cancellationToken) => database.TransactAsync(
+        transaction =>
         {
-            using var transaction = connection.BeginTransaction(deferred: false);
+            var connection = transaction.Connection!;
             var kept = connection.ExecuteScalar<long?>("SELECT size FROM seen WHERE origin = @Origin", seen, transaction) ?? 0;
             if (kept != oldSize)
             {
-                return false;
+                return Task.FromResult(false);
             }
 
             connection.Execute(
@@ -58,20 +63,19 @@ public sealed class WitnessStore : IDisposable
             connection.Execute(
                 "UPDATE contradictions SET settled_at = @CosignedAt WHERE origin = @Origin AND kind = 'rollback' AND settled_at IS NULL",
                 seen, transaction);
-            transaction.Commit();
-            return true;
+            return Task.FromResult(true);
         },
         cancellationToken);
 
     /// <summary>Whether such a contradiction of that log is known and unsettled.</summary>
     public Task<bool> IsKnownAsync(string origin, string kind, CancellationToken cancellationToken) => WithConnectionAsync(
-        () => connection.ExecuteScalar<long>(
+        connection => connection.ExecuteScalar<long>(
             "SELECT count(*) FROM contradictions WHERE origin = @origin AND kind = @kind AND settled_at IS NULL", new { origin, kind }) > 0,
         cancellationToken);
 
     /// <summary>Keeps a contradiction with its evidence; of one log and kind the first that is unsettled.</summary>
     public Task AddAsync(Contradiction found, CancellationToken cancellationToken) => WithConnectionAsync(
-        () => connection.Execute(
+        connection => connection.Execute(
             "INSERT INTO contradictions (origin, kind, kept, shown, found_at) VALUES (@Origin, @Kind, @Kept, @Shown, @FoundAt) "
             + "ON CONFLICT DO NOTHING",
             found),
@@ -80,20 +84,20 @@ public sealed class WitnessStore : IDisposable
     /// <summary>Contradictions that are not settled. A fork never is: the log's key signed two versions.</summary>
     public Task<IReadOnlyList<Contradiction>> ContradictionsAsync(CancellationToken cancellationToken) =>
         WithConnectionAsync<IReadOnlyList<Contradiction>>(
-            () => connection.Query<Contradiction>(
+            connection => connection.Query<Contradiction>(
                 "SELECT origin, kind, kept, shown, found_at AS foundAt FROM contradictions WHERE settled_at IS NULL ORDER BY id").AsList(),
             cancellationToken);
 
     /// <summary>What each witness cosigned last of the own log.</summary>
     public Task<IReadOnlyList<OwnCosignature>> CosignaturesAsync(CancellationToken cancellationToken) =>
         WithConnectionAsync<IReadOnlyList<OwnCosignature>>(
-            () => connection.Query<OwnCosignature>(
+            connection => connection.Query<OwnCosignature>(
                 "SELECT witness, size, note, signature, cosigned_at AS cosignedAt FROM cosignatures ORDER BY size DESC, witness").AsList(),
             cancellationToken);
 
     /// <summary>Keeps what a witness cosigned; an older size than the one kept is passed over.</summary>
     public Task SaveAsync(OwnCosignature given, CancellationToken cancellationToken) => WithConnectionAsync(
-        () => connection.Execute(
+        connection => connection.Execute(
             "INSERT INTO cosignatures (witness, size, note, signature, cosigned_at) VALUES (@Witness, @Size, @Note, @Signature, @CosignedAt) "
             + "ON CONFLICT (witness) DO UPDATE SET size = excluded.size, note = excluded.note, signature = excluded.signature, "
             + "cosigned_at = excluded.cosigned_at WHERE excluded.size >= cosignatures.size",
@@ -101,22 +105,8 @@ public sealed class WitnessStore : IDisposable
         cancellationToken);
 
     /// <inheritdoc />
-    public void Dispose()
-    {
-        connection.Dispose();
-        turn.Dispose();
-    }
+    public void Dispose() => database.Dispose();
 
-    private async Task<T> WithConnectionAsync<T>(Func<T> work, CancellationToken cancellationToken)
-    {
-        await turn.WaitAsync(cancellationToken);
-        try
-        {
-            return work();
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
+    private Task<T> WithConnectionAsync<T>(Func<DbConnection, T> work, CancellationToken cancellationToken) =>
+        database.UseAsync(connection => Task.FromResult(work(connection)), cancellationToken);
 }

@@ -31,15 +31,15 @@ public static class WitnessedHead
         }
     }
 
-    /// <summary>The same for the newest checkpoint that any witness cosigned, in a folder that may have no witnesses.</summary>
-    public static async Task<string?> ContradictionAsync(string folder, NoteKey logKey, TimeProvider time, CancellationToken cancellationToken)
+    /// <summary>The same for the newest checkpoint that any witness cosigned, of a log that may have no witnesses.</summary>
+    public static async Task<string?> ContradictionAsync(AuditPlace place, NoteKey logKey, TimeProvider time, CancellationToken cancellationToken)
     {
-        if (!File.Exists(Path.Combine(folder, WitnessStore.FileName)))
+        if (!WitnessStore.Exists(place.Databases))
         {
             return null;
         }
 
-        using var store = WitnessStore.Open(folder, time);
+        using var store = WitnessStore.Open(place.Databases, time);
         var given = await store.CosignaturesAsync(cancellationToken);
         if (given is not [var newest, ..] || new CheckpointVerifier(logKey).Verify(newest.Note).Checkpoint is not { } witnessed)
         {
@@ -48,7 +48,7 @@ public static class WitnessedHead
 
         try
         {
-            using var log = AuditSnapshot.Open(Path.Combine(folder, AuditStore.FileName));
+            using var log = AuditSnapshot.Open(place);
             return await ContradictionAsync(log, witnessed, cancellationToken);
         }
         catch (EntryStoreException)

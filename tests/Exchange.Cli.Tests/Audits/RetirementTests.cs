@@ -3,6 +3,7 @@ using Exchange.Hosting.Auditing.Retirement;
 using Exchange.Protocol.Evidence;
 using Exchange.Protocol.Keys;
 using Exchange.Storage.Auditing;
+using Exchange.Storage.Databases;
 
 namespace Exchange.Cli.Tests.Audits;
 
@@ -29,7 +30,7 @@ public sealed class RetirementTests : IDisposable
         await AppendAsync(audit);
         time.Advance(TimeSpan.FromDays(390));
         await AppendAsync(audit);
-        var retire = new RetirePrivateParts(audit, folder.Path, new RetentionRule(12), time);
+        var retire = new RetirePrivateParts(audit, new FolderDatabases(folder.Path), new RetentionRule(12), time);
         (await retire.RunAsync(null, null, Token)).ShouldBe(0);
         time.Advance(TimeSpan.FromDays(31));
 
@@ -48,7 +49,7 @@ public sealed class RetirementTests : IDisposable
         await AppendAsync(audit);
 
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        (await new RetirePrivateParts(audit, folder.Path, new RetentionRule(12), time).RunAsync(today.AddMonths(-11), "u", Token)).ShouldBeNull();
+        (await new RetirePrivateParts(audit, new FolderDatabases(folder.Path), new RetentionRule(12), time).RunAsync(today.AddMonths(-11), "u", Token)).ShouldBeNull();
     }
 
     [Fact]

@@ -52,4 +52,38 @@ public sealed class NodeInitVerbTests
         run.ExitCode.ShouldBe(1);
         run.Errors.ShouldContain("address-not-safe");
     }
+
+    [Fact]
+    public async Task NodeInPostgres_TakesRecordsIn_AndItsLogIsFoundSound_WithNoStoreInTheFolder()
+    {
+        using var folder = new TemporaryFolder();
+        var address = PostgresCluster.NewDatabase();
+        var node = folder.At("node");
+        var records = folder.At("records.ndjson");
+        await File.WriteAllTextAsync(records, MadeNode.Record("1") + "\n", TestContext.Current.CancellationToken);
+
+        var init = await Run.ExchangeAsync("node", "init", node, "--ori", MadeNode.Ori, "--name", "Port Tamarind Police", "--database", address);
+        init.ExitCode.ShouldBe(0, init.Errors);
+        var ingest = await Run.ExchangeAsync("ingest", "--node", node, records);
+        ingest.ExitCode.ShouldBe(0, ingest.Errors);
+        var verify = await Run.ExchangeAsync("audit", "verify", node);
+
+        verify.ExitCode.ShouldBe(0, verify.Errors);
+        PostgresCluster.Psql(address, "SELECT count(*) FROM records.heads").ShouldBe("1");
+        Directory.GetFiles(node, "*.db", SearchOption.AllDirectories).ShouldBeEmpty();
+        (await Run.ExchangeAsync("doctor", node)).Errors.ShouldNotContain("database");
+    }
+
+    [Fact]
+    public async Task DatabaseThatDoesNotAnswer_IsExplained_AndNothingIsMade()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await Run.ExchangeAsync(
+            "node", "init", folder.At("n"), "--ori", MadeNode.Ori, "--name", "X", "--database", "postgres:///exchange?host=/nowhere");
+
+        run.ExitCode.ShouldBe(1);
+        run.Errors.ShouldContain("database-unreachable");
+        Directory.Exists(folder.At("n")).ShouldBeFalse();
+    }
 }

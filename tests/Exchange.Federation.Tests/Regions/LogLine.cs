@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Exchange.Audit.Log;
 using Exchange.Storage.Auditing;
+using Exchange.Storage.Databases;
 
 namespace Exchange.Federation.Tests.Regions;
 
@@ -13,10 +14,10 @@ internal sealed record LogLine(JsonObject Public, JsonObject Private)
 
     public IReadOnlyList<string> List(string name) => [.. Public[name]!.AsArray().Select(item => item!.ToString())];
 
-    /// <summary>Every entry in a folder's log, the first first.</summary>
-    public static async Task<IReadOnlyList<LogLine>> ReadAllAsync(string folder)
+    /// <summary>Every entry in a log, the first first.</summary>
+    public static async Task<IReadOnlyList<LogLine>> ReadAllAsync(IDatabases databases)
     {
-        using var snapshot = AuditSnapshot.Open(Path.Combine(folder, AuditStore.FileName));
+        using var snapshot = AuditSnapshot.Open(new AuditPlace(databases));
         return await snapshot.ReadAsync(new(0), CancellationToken.None).Select(Of).ToListAsync();
     }
 

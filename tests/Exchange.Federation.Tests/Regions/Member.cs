@@ -28,7 +28,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Exchange.Federation.Tests.Regions;
 
 /// <summary>One agency with its node, and what its people do.</summary>
-internal sealed class Member(Ori ori, string path, Region region) : IAsyncDisposable
+internal sealed class Member(Ori ori, string path, Region region, string? database = null) : IAsyncDisposable
 {
     public const string Analyst = "a.reyes";
     public const string Administrator = "d.osei";
@@ -66,6 +66,7 @@ internal sealed class Member(Ori ori, string path, Region region) : IAsyncDispos
         var settings = new NodeSettings
         {
             Ori = Ori, Name = Name, Contact = Contact, Listen = Address, HubTimeoutSeconds = 8, Tls = region.Tls?.Invoke(Ori.Text),
+            Database = database,
         };
         InitializeNode.Run(Folder, settings).ShouldBeEmpty();
         JoinHub.Run(Folder, await File.ReadAllBytesAsync(region.HubFolder.Description)).ShouldBeEmpty();
@@ -168,7 +169,7 @@ internal sealed class Member(Ori ori, string path, Region region) : IAsyncDispos
         return JsonSerializer.Deserialize<FetchedRecord>(await response.Content.ReadAsStringAsync(Wait.Cancellation), ProtocolJson.Options)!;
     }
 
-    public Task<IReadOnlyList<LogLine>> LogAsync() => LogLine.ReadAllAsync(Folder.Root);
+    public Task<IReadOnlyList<LogLine>> LogAsync() => LogLine.ReadAllAsync(Settings().Databases(Folder));
 
     public async Task<LogLine> LastLineAsync(string kind) => (await LogAsync()).Last(line => line.Kind == kind);
 

@@ -6,6 +6,7 @@ using Exchange.Hub.Setup;
 using Exchange.Policy.Requesters;
 using Exchange.Protocol.Registry;
 using Exchange.Records.Identity;
+using Exchange.Storage.Databases;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Exchange.Federation.Tests.Regions;
@@ -87,9 +88,9 @@ internal sealed class Region : IAsyncDisposable
     }
 
     /// <summary>Makes a node, enrolls it, publishes its template, starts it.</summary>
-    public async Task<Member> AddAsync(string ori, string template = "rlex-default", UseCode[]? useCodes = null)
+    public async Task<Member> AddAsync(string ori, string template = "rlex-default", UseCode[]? useCodes = null, string? database = null)
     {
-        var member = new Member(Ori.Parse(ori), folder.At(ori), this);
+        var member = new Member(Ori.Parse(ori), folder.At(ori), this, database);
         await member.MakeAsync(template);
         (await Agencies.EnrollAsync(await File.ReadAllBytesAsync(member.Folder.Description), useCodes ?? UseCodes, Wait.Cancellation))
             .ShouldBeEmpty();
@@ -119,7 +120,7 @@ internal sealed class Region : IAsyncDisposable
         }
     }
 
-    public Task<IReadOnlyList<LogLine>> HubLogAsync() => LogLine.ReadAllAsync(HubFolder.Root);
+    public Task<IReadOnlyList<LogLine>> HubLogAsync() => LogLine.ReadAllAsync(HubDatabases);
 
     public async ValueTask DisposeAsync()
     {
@@ -144,10 +145,12 @@ internal sealed class Region : IAsyncDisposable
         unlisted.ShouldBeEmpty("docs/audit-events.md does not list every field of the entries made");
     }
 
+    private IDatabases HubDatabases => HubSettings.Load(HubFolder).Databases(HubFolder);
+
     private async Task<List<string>> UnlistedFieldsAsync()
     {
         var unlisted = new List<string>();
-        foreach (var log in members.Select(member => member.Folder.Root).Append(HubFolder.Root))
+        foreach (var log in members.Select(member => member.Settings().Databases(member.Folder)).Append(HubDatabases))
         {
             try
             {

@@ -6,6 +6,7 @@ using Exchange.Protocol.Http;
 using Exchange.Records.Entities;
 using Exchange.Records.Json;
 using Exchange.Records.Queries;
+using Exchange.Storage.Databases;
 
 namespace Exchange.Federation.Tests.Secrecy;
 
@@ -34,7 +35,7 @@ public sealed class PersonalDataTests
 
         foreach (var folder in new[] { asker.Folder.Root, owner.Folder.Root, region.HubFolder.Root })
         {
-            foreach (var line in await LogLine.ReadAllAsync(folder))
+            foreach (var line in await LogLine.ReadAllAsync(new FolderDatabases(folder)))
             {
                 said.Add(line.Public.ToJsonString());
             }

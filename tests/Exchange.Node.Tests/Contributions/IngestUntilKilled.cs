@@ -28,7 +28,7 @@ internal static class IngestUntilKilled
         // No other thread may enter this module before its initializer ends, so all waiting is done here.
         var settings = NodeSettings.Load(folder);
         var audit = AuditProcess.OpenAsync(folder.Root, folder.AuditKey, settings.AuditOrigin, TimeProvider.System).GetAwaiter().GetResult();
-        using var store = SqliteRecordStore.Open(folder.Root, settings.Ori, TimeProvider.System);
+        using var store = RecordStore.Open(settings.Databases(folder), settings.Ori, TimeProvider.System);
         var (reader, format) = new SourceReaders(folder).Find(SourceReaders.Canonical)!.Value;
         using var content = File.OpenRead(file);
         new ContributeRecords(store, audit, settings, folder, TimeProvider.System)

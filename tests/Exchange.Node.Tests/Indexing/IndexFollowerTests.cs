@@ -13,13 +13,13 @@ public sealed class IndexFollowerTests : IAsyncLifetime
     private readonly PlainRecordIndex index = new();
     private readonly IndexProgress progress = new();
     private NodeParts node = null!;
-    private SqliteRecordStore other = null!;
+    private IRecordStore other = null!;
     private IndexFollower follower = null!;
 
     public async ValueTask InitializeAsync()
     {
         node = await NodeParts.MakeAsync();
-        other = SqliteRecordStore.Open(node.Folder.Root, node.Settings.Ori, TimeProvider.System);
+        other = RecordStore.Open(node.Settings.Databases(node.Folder), node.Settings.Ori, TimeProvider.System);
         await PutAsync("before");
         follower = new IndexFollower(node.Store, index, progress, TimeProvider.System, NullLogger<IndexFollower>.Instance);
         await follower.StartAsync(NodeParts.Cancellation);

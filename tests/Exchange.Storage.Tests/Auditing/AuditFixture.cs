@@ -5,6 +5,7 @@ using Exchange.Audit.Log;
 using Exchange.Audit.Notes;
 using Exchange.Audit.Verification;
 using Exchange.Storage.Auditing;
+using Exchange.Storage.Tests.Databases;
 using Microsoft.Data.Sqlite;
 
 namespace Exchange.Storage.Tests.Auditing;
@@ -13,9 +14,15 @@ namespace Exchange.Storage.Tests.Auditing;
 public sealed class AuditFixture : IDisposable
 {
     private readonly TemporaryFolder folder = new();
+    private readonly StoreSite? site;
     private readonly ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
-    public AuditFixture() => Signer = new NoteSigner("node.example/audit", key);
+    /// <summary>A log in a folder, or in another place.</summary>
+    public AuditFixture(StoreSite? site = null)
+    {
+        this.site = site;
+        Signer = new NoteSigner("node.example/audit", key);
+    }
 
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -23,9 +30,12 @@ public sealed class AuditFixture : IDisposable
 
     public ManualTime Time { get; } = new();
 
-    public string Folder => folder.Path;
+    public string Folder => site is SqliteSite files ? files.Folder : folder.Path;
 
-    public string File => folder.At(AuditStore.FileName);
+    /// <summary>Where the log is, as one more process sees it.</summary>
+    public AuditPlace Place => site is null ? new AuditPlace(Folder) : new AuditPlace(site.Databases);
+
+    public string File => Path.Combine(Folder, AuditStore.FileName);
 
     public static AuditRecord Record(string kind = "search", int number = 0) => new(
         new JsonObject
@@ -40,7 +50,7 @@ public sealed class AuditFixture : IDisposable
     public static Task<AppendedEntry> AppendTo(AuditStore store, int number = 0) =>
         store.Trail.RecordAsync(Record(number: number), Cancellation);
 
-    public Task<AuditStore> OpenAsync() => AuditStore.OpenAsync(Folder, Signer, Time);
+    public Task<AuditStore> OpenAsync() => AuditStore.OpenAsync(Place, Signer, Time);
 
     public async Task<List<AppendedEntry>> FillAsync(int count)
     {
@@ -49,7 +59,7 @@ public sealed class AuditFixture : IDisposable
         return [.. await Task.WhenAll(appends)];
     }
 
-    public Task<LogVerification> VerifyAsync() => AuditStore.VerifyAsync(Folder, Signer.Key, null, Cancellation);
+    public Task<LogVerification> VerifyAsync() => AuditStore.VerifyAsync(Place, Signer.Key, null, Cancellation);
 
     /// <summary>What somebody does who has the file and a SQLite shell.</summary>
     public void Tamper(string sql)
@@ -94,7 +104,7 @@ public sealed class AuditFixture : IDisposable
             "DROP TRIGGER entries_receipts; DROP TRIGGER private_parts_disclosures; DROP TRIGGER private_parts_disclosures_gone; "
             + "DROP TABLE receipts; DROP TABLE disclosures; DROP TABLE sealed_parts; DROP TABLE disclosure_tokens; "
             + "DELETE FROM migrations WHERE number >= 2; " + string.Join("; ", plain));
-        System.IO.File.Delete(folder.At(Path.Combine("keys", "private.db")));
+        System.IO.File.Delete(Path.Combine(Folder, "keys", "private.db"));
     }
 
     /// <summary>The private key, for a process that goes on with the log.</summary>
@@ -103,6 +113,7 @@ public sealed class AuditFixture : IDisposable
     public void Dispose()
     {
         key.Dispose();
+        site?.Dispose();
         folder.Dispose();
     }
 }

@@ -59,7 +59,7 @@ public sealed class KillTests : IDisposable
 
     private async Task<HashSet<long>> StoredIndexesAsync()
     {
-        using var store = SqliteEntryStore.Open(audit.File, audit.Time);
+        using var store = EntryStore.Open(new AuditPlace(audit.Folder), audit.Time);
         return await store.ReadAsync(new EntryIndex(0), AuditFixture.Cancellation)
             .Select(entry => entry.Index.Value)
             .ToHashSetAsync(cancellationToken: AuditFixture.Cancellation);

@@ -6,24 +6,25 @@ using Exchange.Records.Entities;
 using Exchange.Records.Identity;
 using Exchange.Records.Json;
 using Exchange.Storage.Contributions;
+using Exchange.Storage.Tests.Databases;
 
 namespace Exchange.Storage.Tests.Contributions;
 
 /// <summary>What every store promises to those who follow its changes.</summary>
-public abstract class ChangeFeedContract : IDisposable
+public abstract class ChangeFeedContract<TSite> : IDisposable
+    where TSite : StoreSite, new()
 {
+    private readonly TSite site = new();
     private IRecordStore? opened;
 
-    /// <summary>Opens the one database of this test.</summary>
-    protected abstract IRecordStore Open();
-
-    public virtual void Dispose()
+    public void Dispose()
     {
-        (opened as IDisposable)?.Dispose();
+        opened?.Dispose();
+        site.Dispose();
         GC.SuppressFinalize(this);
     }
 
-    private IRecordStore Store => opened ??= Open();
+    private IRecordStore Store => opened ??= RecordStore.Open(site.Databases, Some.Owner, new ManualTime());
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -4,21 +4,24 @@ using Exchange.Records.Codes;
 using Exchange.Records.Identity;
 using Exchange.Records.Json;
 using Exchange.Storage.Contributions;
+using Exchange.Storage.Tests.Databases;
 
 namespace Exchange.Storage.Tests.Contributions;
 
 /// <summary>What every record store promises, whatever database it stands on.</summary>
-public abstract class RecordStoreContract : IAsyncLifetime
+public abstract class RecordStoreContract<TSite> : IAsyncLifetime
+    where TSite : StoreSite, new()
 {
     private static readonly RecordId First = Some.Record("1").Id;
 
+    private readonly TSite site = new();
     private IRecordStore store = null!;
 
     /// <summary>The clock that the stores take.</summary>
     protected ManualTime Time { get; } = new();
 
-    /// <summary>Opens the one database of this test once more; the test disposes what it opened.</summary>
-    protected abstract IRecordStore Open();
+    /// <summary>Where the records of this test are kept.</summary>
+    protected TSite Site => site;
 
     public ValueTask InitializeAsync()
     {
@@ -26,9 +29,10 @@ public abstract class RecordStoreContract : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    public virtual ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        (store as IDisposable)?.Dispose();
+        store.Dispose();
+        site.Dispose();
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
@@ -289,7 +293,7 @@ public abstract class RecordStoreContract : IAsyncLifetime
     {
         await PutAsync(Some.Record("1"), Some.Record("2"));
         await store.ExpungeAsync(First, Cancellation);
-        (store as IDisposable)?.Dispose();
+        store.Dispose();
 
         store = Open();
 
@@ -314,7 +318,7 @@ public abstract class RecordStoreContract : IAsyncLifetime
         }
         finally
         {
-            (other as IDisposable)?.Dispose();
+            other.Dispose();
         }
     }
 
@@ -343,7 +347,7 @@ public abstract class RecordStoreContract : IAsyncLifetime
         }
         finally
         {
-            (other as IDisposable)?.Dispose();
+            other.Dispose();
         }
     }
 
@@ -355,6 +359,9 @@ public abstract class RecordStoreContract : IAsyncLifetime
 
     protected static IReadOnlyList<Contribution> Contributions(params ContributedRecord[] records) =>
         [.. records.Select(record => new Contribution(record, Encoding.UTF8.GetBytes("original of " + record.LocalId), "ndjson"))];
+
+    /// <summary>The one database of this test as another process opens it.</summary>
+    private IRecordStore Open() => RecordStore.Open(site.Databases, Some.Owner, Time);
 
     private static byte[] Bytes(ContributedRecord record) => RecordJson.ToCanonical(record);
 }

@@ -1,16 +1,6 @@
-using Exchange.Storage.Contributions;
+using Exchange.Storage.Tests.Databases;
 
 namespace Exchange.Storage.Tests.Contributions;
 
-public sealed class SqliteChangeFeedTests : ChangeFeedContract
-{
-    private readonly TemporaryFolder folder = new();
-
-    public override void Dispose()
-    {
-        base.Dispose();
-        folder.Dispose();
-    }
-
-    protected override IRecordStore Open() => SqliteRecordStore.Open(folder.Path, Some.Owner, new ManualTime());
-}
+/// <summary>The contract on SQLite.</summary>
+public sealed class SqliteChangeFeedTests : ChangeFeedContract<SqliteSite>;

@@ -1,23 +1,16 @@
 using System.Text;
 using Exchange.Records;
 using Exchange.Records.Codes;
-using Exchange.Storage.Contributions;
+using Exchange.Storage.Databases;
 using Exchange.Storage.Migrations;
+using Exchange.Storage.Tests.Databases;
 using Microsoft.Data.Sqlite;
 
 namespace Exchange.Storage.Tests.Contributions;
 
-public sealed class SqliteRecordStoreTests : RecordStoreContract
+public sealed class SqliteRecordStoreTests : RecordStoreContract<SqliteSite>
 {
-    private readonly TemporaryFolder folder = new();
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        folder.Dispose();
-    }
-
-    protected override IRecordStore Open() => SqliteRecordStore.Open(folder.Path, Some.Owner, Time);
+    private string FilePath => FolderDatabases.PathOf(Site.Folder, "records");
 
     [Fact]
     public void File_IsItsOwnersAlone()
@@ -25,7 +18,7 @@ public sealed class SqliteRecordStoreTests : RecordStoreContract
         Assert.SkipWhen(OperatingSystem.IsWindows(), "file modes are a matter of Unix");
         if (!OperatingSystem.IsWindows())
         {
-            File.GetUnixFileMode(folder.At(SqliteRecordStore.FileName)).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            File.GetUnixFileMode(FilePath).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
     }
 
@@ -56,7 +49,7 @@ public sealed class SqliteRecordStoreTests : RecordStoreContract
     public async Task ReaderInTheWay_DelaysTheErasureNoLongerThanItReads()
     {
         await PutAsync(Secret(1));
-        using (var reader = DatabaseFile.Open(folder.At(SqliteRecordStore.FileName), SqliteOpenMode.ReadOnly))
+        using (var reader = DatabaseFile.Open(FilePath, SqliteOpenMode.ReadOnly))
         {
             using var standing = reader.BeginTransaction(deferred: true);
             using var command = reader.CreateCommand();
@@ -80,7 +73,7 @@ public sealed class SqliteRecordStoreTests : RecordStoreContract
     private async Task<int> CountMarkersAsync()
     {
         var count = 0;
-        foreach (var path in Directory.GetFiles(folder.Path))
+        foreach (var path in Directory.GetFiles(Site.Folder))
         {
             await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             var bytes = new byte[stream.Length];

@@ -6,11 +6,19 @@ namespace Exchange.Storage.Tests.Databases;
 /// <summary>A database of a private PostgreSQL server.</summary>
 public sealed class PostgresSite : StoreSite
 {
-    private readonly string address = PostgresCluster.NewDatabase();
+    /// <summary>Whose the stores are.</summary>
+    public const string Keeper = "node.example/audit";
+
+    /// <summary>The address of the database.</summary>
+    public string Address { get; } = PostgresCluster.NewDatabase();
 
     /// <inheritdoc />
-    public override IDatabases Databases => new PostgresDatabases(address);
+    public override IDatabases Databases => new PostgresDatabases(Address, Keeper);
 
     /// <inheritdoc />
-    public override byte[] Contents() => Encoding.UTF8.GetBytes(PostgresCluster.Dump(address));
+    public override byte[] Contents() => Encoding.UTF8.GetBytes(PostgresCluster.Dump(Address));
+
+    /// <inheritdoc />
+    public override void Run(string store, string sql) =>
+        PostgresCluster.Psql(Address, $"SET search_path = {store.Replace('-', '_')}; {sql}");
 }

@@ -1,4 +1,6 @@
+using Dapper;
 using Exchange.Storage.Databases;
+using Microsoft.Data.Sqlite;
 
 namespace Exchange.Storage.Tests.Databases;
 
@@ -7,11 +9,22 @@ public sealed class SqliteSite : StoreSite
 {
     private readonly TemporaryFolder folder = new();
 
+    /// <summary>The folder.</summary>
+    public string Folder => folder.Path;
+
     /// <inheritdoc />
     public override IDatabases Databases => new FolderDatabases(folder.Path);
 
     /// <inheritdoc />
     public override byte[] Contents() => [.. Directory.GetFiles(folder.Path).SelectMany(ReadAll)];
+
+    /// <inheritdoc />
+    public override void Run(string store, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={FolderDatabases.PathOf(Folder, store)};Pooling=False");
+        connection.Open();
+        connection.Execute(sql);
+    }
 
     /// <inheritdoc />
     public override void Dispose()

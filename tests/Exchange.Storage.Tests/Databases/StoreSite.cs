@@ -11,6 +11,9 @@ public abstract class StoreSite : IDisposable
     /// <summary>Everything that is kept, as bytes in which a text can be looked for.</summary>
     public abstract byte[] Contents();
 
+    /// <summary>What somebody does who has a shell to the database of a store.</summary>
+    public abstract void Run(string store, string sql);
+
     /// <inheritdoc />
     public virtual void Dispose() => GC.SuppressFinalize(this);
 }

@@ -55,8 +55,8 @@ internal static class AuditExportVerb
         var sought = $$"""{"for":"{{order.Receiver}}","from":"{{order.From:yyyy-MM-dd}}","to":"{{order.To:yyyy-MM-dd}}"}""";
         await log.RecordReadAsync("export", sought, cancellationToken);
         var cosigned = order.Witnesses.Count > 0 ? await UntilCosignedAsync(log, cancellationToken) : [];
-        using var snapshot = AuditSnapshot.Open(LogFolder.File(log.Path));
-        using var proofs = AuditSnapshot.Open(LogFolder.File(log.Path));
+        using var snapshot = AuditSnapshot.Open(log.Place);
+        using var proofs = AuditSnapshot.Open(log.Place);
         var entries = await new WritePackage(snapshot, proofs).RunAsync(
             order with { Cosigned = cosigned.Count > 0 ? cosigned[0] : default }, file, cancellationToken);
         Terminal.Say($"{entries} entries for {order.Receiver} in {output}");
@@ -66,8 +66,8 @@ internal static class AuditExportVerb
     /// <summary>Gives a running process a moment to have the newest entries cosigned.</summary>
     private static async Task<IReadOnlyList<ReadOnlyMemory<byte>>> UntilCosignedAsync(LogFolder log, CancellationToken cancellationToken)
     {
-        using var snapshot = AuditSnapshot.Open(LogFolder.File(log.Path));
-        using var store = WitnessStore.Open(log.Path, TimeProvider.System);
+        using var snapshot = AuditSnapshot.Open(log.Place);
+        using var store = WitnessStore.Open(log.Databases, TimeProvider.System);
         for (var attempt = 0; attempt < CosignAttempts; attempt++)
         {
             if (await store.CosignaturesAsync(cancellationToken) is [var newest, ..] && newest.Size >= snapshot.Head?.Frontier.Size.Value)
@@ -78,6 +78,6 @@ internal static class AuditExportVerb
             await Task.Delay(CosignPause, TimeProvider.System, cancellationToken);
         }
 
-        return await VerifyLog.CosignedAsync(log.Path, cancellationToken);
+        return await VerifyLog.CosignedAsync(log.Databases, cancellationToken);
     }
 }

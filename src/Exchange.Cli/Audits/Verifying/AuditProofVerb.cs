@@ -22,7 +22,7 @@ internal static class AuditProofVerb
         {
             var place = parsed.GetValue(index);
             await LogFolder.RecordReadAsync(parsed.GetValue(node)!, "proof", $$"""{"index":{{place}}}""", cancellationToken);
-            using var snapshot = AuditSnapshot.Open(LogFolder.File(parsed.GetValue(node)!));
+            using var snapshot = AuditSnapshot.Open(LogFolder.Open(parsed.GetValue(node)!).Place);
             var size = snapshot.Head?.Frontier.Size ?? new TreeSize(0);
             if (place < 0 || place >= size.Value)
             {

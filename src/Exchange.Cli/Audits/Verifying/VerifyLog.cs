@@ -7,6 +7,7 @@ using Exchange.Hub.Setup;
 using Exchange.Node.Setup;
 using Exchange.Protocol.Http;
 using Exchange.Storage.Auditing;
+using Exchange.Storage.Databases;
 using Exchange.Storage.Witnessing;
 
 namespace Exchange.Cli.Audits.Verifying;
@@ -22,8 +23,10 @@ internal static class VerifyLog
     {
         var key = options.LogKey ?? KeyFiles.ReadOne(Path.Combine(options.Place, "audit.vkey"));
         // What witnesses cosigned stands apart from the log: it must fit, whatever was done to the log's own file.
-        var cosigned = await CosignedAsync(options.Place, cancellationToken);
-        var found = await AuditStore.VerifyAsync(options.Place, key, [.. options.Earlier, .. cosigned], Counting(progress, null), cancellationToken);
+        var databases = DatabasesOf(options.Place);
+        var cosigned = await CosignedAsync(databases, cancellationToken);
+        var found = await AuditStore.VerifyAsync(
+            new AuditPlace(databases), key, [.. options.Earlier, .. cosigned], Counting(progress, null), cancellationToken);
         return Finding(found, [.. options.Earlier, .. cosigned], options.Witnesses.Count > 0 ? options.Witnesses : KnownWitnesses(options.Place));
     }
 
@@ -56,15 +59,19 @@ internal static class VerifyLog
     private static List<NoteKey> KnownWitnesses(string folder) =>
         File.Exists(new NodeFolder(folder).Settings) ? [.. LogFolder.Open(folder).Peers().Select(peer => peer.WitnessKey)] : [];
 
+    /// <summary>A copy of the log alone has no settings.</summary>
+    private static IDatabases DatabasesOf(string folder) =>
+        File.Exists(new NodeFolder(folder).Settings) ? LogFolder.Open(folder).Databases : new FolderDatabases(folder);
+
     /// <summary>The checkpoints that witnesses cosigned last, each with its cosignatures.</summary>
-    public static async Task<IReadOnlyList<ReadOnlyMemory<byte>>> CosignedAsync(string folder, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<ReadOnlyMemory<byte>>> CosignedAsync(IDatabases databases, CancellationToken cancellationToken)
     {
-        if (!File.Exists(Path.Combine(folder, WitnessStore.FileName)))
+        if (!WitnessStore.Exists(databases))
         {
             return [];
         }
 
-        using var store = WitnessStore.Open(folder, TimeProvider.System);
+        using var store = WitnessStore.Open(databases, TimeProvider.System);
         var given = await store.CosignaturesAsync(cancellationToken);
         return [.. given.DistinctBy(one => one.Size)
             .Select(one => (ReadOnlyMemory<byte>)(CosignedNote.Join(one.Note, given)?.ToBytes() ?? one.Note))];

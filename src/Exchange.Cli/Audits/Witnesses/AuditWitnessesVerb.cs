@@ -40,8 +40,8 @@ internal static class AuditWitnessesVerb
 
     private static async Task<WitnessReport> ReadAsync(LogFolder log, CancellationToken cancellationToken)
     {
-        using var store = WitnessStore.Open(log.Path, TimeProvider.System);
-        using var snapshot = AuditSnapshot.Open(LogFolder.File(log.Path));
+        using var store = WitnessStore.Open(log.Databases, TimeProvider.System);
+        using var snapshot = AuditSnapshot.Open(log.Place);
         var size = snapshot.Head?.Frontier.Size.Value ?? 0;
         var given = (await store.CosignaturesAsync(cancellationToken)).ToDictionary(one => one.Witness, StringComparer.Ordinal);
         var names = log.Peers().Select(peer => peer.WitnessKey.Name).Union(given.Keys).Order(StringComparer.Ordinal);
@@ -54,7 +54,7 @@ internal static class AuditWitnessesVerb
                 : new WitnessLine(name, null, null, size))],
             [.. seen.Select(one => new WitnessLine(one.Origin, one.Size, Time(one.CosignedAt), null))],
             await LogAlarm.ReadAsync(store, cancellationToken) ?? [],
-            await WitnessedHead.ContradictionAsync(log.Path, key, TimeProvider.System, cancellationToken));
+            await WitnessedHead.ContradictionAsync(log.Place, key, TimeProvider.System, cancellationToken));
     }
 
     private static DateTimeOffset Time(long seconds) => DateTimeOffset.FromUnixTimeSeconds(seconds);

@@ -14,7 +14,8 @@ namespace Exchange.Cli.Benchmarks.Audits;
 /// <summary>Measures an audit log over one engine in a new folder.</summary>
 internal static class AuditBench
 {
-    private const string Origin = "exchange/node/FL0000000";
+    /// <summary>Name of the log that is measured.</summary>
+    public const string Origin = "exchange/node/FL0000000";
     private const int Batch = 512;
     private const int Proofs = 2_000;
     private const int Cosigned = 50;
@@ -27,13 +28,14 @@ internal static class AuditBench
         {
             var keyFile = Path.Combine(folder, "audit.pem");
             SigningKey.Create(keyFile);
-            await using var audit = await AuditProcess.OpenAsync(folder, keyFile, Origin, TimeProvider.System);
+            var place = engine.Place(folder);
+            await using var audit = await AuditProcess.OpenAsync(place, keyFile, Origin, TimeProvider.System);
             var bare = await engine.CommitBareAsync(folder, size.Span, cancellationToken);
             var (appends, p99) = await AppendAsync(audit, size, cancellationToken);
             await FillAsync(audit, size.Entries, cancellationToken);
-            var proof = await ProveAsync(engine, folder, cancellationToken);
-            var (verified, count, verifiedByCpu) = await VerifyAsync(audit, folder, cancellationToken);
-            var cosign = await CosignAsync(audit, folder, cancellationToken);
+            var proof = await ProveAsync(place, cancellationToken);
+            var (verified, count, verifiedByCpu) = await VerifyAsync(audit, place, cancellationToken);
+            var cosign = await CosignAsync(audit, place, cancellationToken);
             return new AuditBenchResult(
                 engine.Name, Math.Round(appends), p99, Math.Round(bare), proof, Math.Round(verified), Math.Round(appends / bare, 2), cosign, count,
                 size.Writers, Math.Round(verifiedByCpu), engine.Fsync);
@@ -72,9 +74,9 @@ internal static class AuditBench
         }
     }
 
-    private static async Task<double> ProveAsync(IAuditEngine engine, string folder, CancellationToken cancellationToken)
+    private static async Task<double> ProveAsync(AuditPlace place, CancellationToken cancellationToken)
     {
-        using var snapshot = engine.OpenSnapshot(folder);
+        using var snapshot = AuditSnapshot.Open(place);
         var size = snapshot.Head!.Frontier.Size;
         var builder = new ProofBuilder(snapshot);
         var times = new List<double>();
@@ -91,19 +93,19 @@ internal static class AuditBench
     }
 
     private static async Task<(double PerSecond, long Count, double PerCpuSecond)> VerifyAsync(
-        AuditProcess audit, string folder, CancellationToken cancellationToken)
+        AuditProcess audit, AuditPlace place, CancellationToken cancellationToken)
     {
         var (at, cpu) = (TimeProvider.System.GetTimestamp(), Environment.CpuUsage.TotalTime);
-        var found = await AuditStore.VerifyAsync(folder, audit.Signer.Key, null, cancellationToken);
+        var found = await AuditStore.VerifyAsync(place, audit.Signer.Key, null, cancellationToken);
         return found.IsSound
             ? (found.EntriesChecked / TimeProvider.System.GetElapsedTime(at).TotalSeconds, found.EntriesChecked,
                 found.EntriesChecked / (Environment.CpuUsage.TotalTime - cpu).TotalSeconds)
             : throw new InvalidDataException($"the log that was measured is not sound: {found.Describe()}");
     }
 
-    private static async Task<double> CosignAsync(AuditProcess audit, string folder, CancellationToken cancellationToken)
+    private static async Task<double> CosignAsync(AuditProcess audit, AuditPlace place, CancellationToken cancellationToken)
     {
-        using var store = WitnessStore.Open(folder, TimeProvider.System);
+        using var store = WitnessStore.Open(place.Databases, TimeProvider.System);
         var cosign = new CosignCheckpoint(new OnePeer(audit.Signer.Key), store, audit, TimeProvider.System);
         var (times, old) = (new List<double>(), new TreeSize(0));
         for (var i = 0; i < Cosigned; i++)

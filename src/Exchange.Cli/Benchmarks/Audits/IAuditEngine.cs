@@ -14,6 +14,6 @@ internal interface IAuditEngine
     /// <summary>Commits small rows one after another for some time, with the log's settings, and returns how many a second.</summary>
     Task<double> CommitBareAsync(string folder, TimeSpan span, CancellationToken cancellationToken);
 
-    /// <summary>The log as it stands.</summary>
-    AuditSnapshot OpenSnapshot(string folder);
+    /// <summary>Where a new log is kept; the folder holds its key.</summary>
+    AuditPlace Place(string folder);
 }

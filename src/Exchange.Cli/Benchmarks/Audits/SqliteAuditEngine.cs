@@ -35,5 +35,5 @@ internal sealed class SqliteAuditEngine : IAuditEngine
     }
 
     /// <inheritdoc />
-    public AuditSnapshot OpenSnapshot(string folder) => AuditSnapshot.Open(Path.Combine(folder, AuditStore.FileName));
+    public AuditPlace Place(string folder) => new(folder);
 }

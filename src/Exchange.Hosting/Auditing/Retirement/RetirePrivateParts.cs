@@ -1,14 +1,15 @@
 using Exchange.Protocol.Evidence;
 using Exchange.Storage.Auditing.Sealing;
+using Exchange.Storage.Databases;
 
 namespace Exchange.Hosting.Auditing.Retirement;
 
 /// <summary>Destroys the keys of private parts that are older than they must be kept. Entries and proofs stay as they are.</summary>
 /// <param name="audit">The log.</param>
-/// <param name="folder">Folder of the node or hub.</param>
+/// <param name="databases">Where the stores are kept.</param>
 /// <param name="rule">How long they are kept.</param>
 /// <param name="time">Tells how old they are.</param>
-public sealed class RetirePrivateParts(AuditProcess audit, string folder, RetentionRule rule, TimeProvider time)
+public sealed class RetirePrivateParts(AuditProcess audit, IDatabases databases, RetentionRule rule, TimeProvider time)
 {
     /// <summary>How many keys were destroyed; null where <paramref name="before"/> reaches into the time for which they must be kept.</summary>
     /// <param name="before">The first day of the earliest month that stays; null for what is due on schedule.</param>
@@ -22,7 +23,7 @@ public sealed class RetirePrivateParts(AuditProcess audit, string folder, Retent
             return null;
         }
 
-        using var keys = PrivateKeyStore.Open(folder, time);
+        using var keys = PrivateKeyStore.Open(databases, time);
         var limit = before ?? keptFrom;
         var isDue = keys.Names().Any(name => PrivateKeyName.Month(name) < limit);
         if (isDue || user is not null)

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Exchange.Audit.Log;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
 
 namespace Exchange.Hosting.Auditing.Retirement;
@@ -19,7 +19,7 @@ public sealed class RetirementFollower(RetirePrivateParts retire, TimeProvider t
             {
                 await retire.RunAsync(null, null, stoppingToken);
             }
-            catch (Exception e) when (e is OperationCanceledException or SqliteException or AuditUnavailableException or IOException)
+            catch (Exception e) when (e is OperationCanceledException or DbException or AuditUnavailableException or IOException)
             {
                 // Nothing is destroyed without its entry; the next day tries again.
             }

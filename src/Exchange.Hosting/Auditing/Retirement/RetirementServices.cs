@@ -1,3 +1,4 @@
+using Exchange.Storage.Databases;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Exchange.Hosting.Auditing.Retirement;
@@ -6,10 +7,10 @@ namespace Exchange.Hosting.Auditing.Retirement;
 public static class RetirementServices
 {
     /// <summary>Adds it.</summary>
-    public static void AddRetirement(this IServiceCollection services, string folder, int monthsKept)
+    public static void AddRetirement(this IServiceCollection services, int monthsKept)
     {
         services.AddSingleton(provider => new RetirePrivateParts(
-            provider.GetRequiredService<AuditProcess>(), folder, new RetentionRule(monthsKept), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<AuditProcess>(), provider.GetRequiredService<IDatabases>(), new RetentionRule(monthsKept), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<RetirementFollower>();
     }
 }

@@ -1,14 +1,16 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Security.Cryptography;
 using Dapper;
+using Exchange.Storage.Databases;
 using Exchange.Storage.Migrations;
 using Microsoft.Data.Sqlite;
 
 namespace Exchange.Storage.Auditing.Sealing;
 
 /// <summary>
-/// The keys of private parts, one for each month and agency, in one SQLite file beside the other keys of a node or hub, for its owner alone.
-/// A key is on disk before anything is sealed with it; destroyed ones are overwritten.
+/// The keys of private parts, one for each month and agency, in one SQLite file beside the other keys of a node or hub, for its owner alone,
+/// or in a PostgreSQL schema of their own. A key is on disk before anything is sealed with it; destroyed ones are overwritten.
 /// </summary>
 public sealed class PrivateKeyStore : IDisposable
 {
@@ -16,53 +18,53 @@ public sealed class PrivateKeyStore : IDisposable
     private const string FolderName = "keys";
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
+    private static readonly StoreSchema Schema = new("private-keys", "Exchange.Storage.Auditing.Sealing") { Erases = true };
+
     private readonly ConcurrentDictionary<string, byte[]> read = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AesGcm> ciphers = new(StringComparer.Ordinal);
     private readonly Lock turn = new();
-    private readonly SqliteConnection? connection;
+    private readonly SqliteConnection? file;
+    private readonly PostgresDatabases? postgres;
 
-    private PrivateKeyStore(SqliteConnection? connection) => this.connection = connection;
+    private PrivateKeyStore(SqliteConnection? file, PostgresDatabases? postgres) => (this.file, this.postgres) = (file, postgres);
 
-    /// <summary>Opens the keys of the log in a folder, making the file where it is absent.</summary>
-    public static PrivateKeyStore Open(string folder, TimeProvider time)
+    /// <summary>Opens the keys of a log, making the store where it is absent; throws as <see cref="IDatabases.Open"/>.</summary>
+    public static PrivateKeyStore Open(IDatabases databases, TimeProvider time)
     {
-        var keys = Path.Combine(folder, FolderName);
-        if (OperatingSystem.IsWindows())
+        if (databases is FolderDatabases folder)
         {
-            Directory.CreateDirectory(keys);
-        }
-        else
-        {
-            Directory.CreateDirectory(keys, OwnerOnly);
+            return new PrivateKeyStore(OpenFile(folder.Folder, time), null);
         }
 
-        var path = Path.Combine(keys, FileName);
-        DatabaseFile.Prepare(path, MigrationSet.FromResources(typeof(PrivateKeyStore).Assembly, "Exchange.Storage.Auditing.Sealing.Sql"), time);
-        var connection = DatabaseFile.Open(path, SqliteOpenMode.ReadWrite);
-        connection.Execute("PRAGMA secure_delete = ON");
-        return new PrivateKeyStore(connection);
+        databases.Open(Schema, time).Dispose();
+        return new PrivateKeyStore(null, (PostgresDatabases)databases);
     }
 
-    /// <summary>Opens them for reading alone; a folder without the file has no keys.</summary>
-    public static PrivateKeyStore OpenRead(string folder)
+    /// <summary>The same in a folder.</summary>
+    public static PrivateKeyStore Open(string folder, TimeProvider time) => Open(new FolderDatabases(folder), time);
+
+    /// <summary>Opens them for reading alone; where they were never made there are none.</summary>
+    public static PrivateKeyStore OpenRead(IDatabases databases)
     {
-        var path = Path.Combine(folder, FolderName, FileName);
-        return new PrivateKeyStore(File.Exists(path) ? DatabaseFile.Open(path, SqliteOpenMode.ReadOnly) : null);
+        if (databases is PostgresDatabases postgres)
+        {
+            return new PrivateKeyStore(null, postgres.Has(Schema.Name) ? postgres : null);
+        }
+
+        var path = Path.Combine(((FolderDatabases)databases).Folder, FolderName, FileName);
+        return new PrivateKeyStore(File.Exists(path) ? DatabaseFile.Open(path, SqliteOpenMode.ReadOnly) : null, null);
     }
 
     /// <summary>The key; null where it was destroyed or never was.</summary>
     public byte[]? Find(string name)
     {
-        if (connection is null || read.TryGetValue(name, out var known))
+        if (read.TryGetValue(name, out var known))
         {
-            return connection is null ? null : read[name];
+            return known;
         }
 
-        lock (turn)
-        {
-            var key = connection.ExecuteScalar<byte[]?>("SELECT key FROM keys WHERE name = @name", new { name });
-            return key is null ? null : read.GetOrAdd(name, key);
-        }
+        var key = IsEmpty ? null : With(connection => connection.ExecuteScalar<byte[]?>("SELECT key FROM keys WHERE name = @name", new { name }));
+        return key is null ? null : read.GetOrAdd(name, key);
     }
 
     /// <summary>The key, made where there is none; durable on return.</summary>
@@ -73,12 +75,8 @@ public sealed class PrivateKeyStore : IDisposable
             return key;
         }
 
-        lock (turn)
-        {
-            connection!.Execute(
-                "INSERT INTO keys (name, key) VALUES (@name, @key) ON CONFLICT DO NOTHING", new { name, key = RandomNumberGenerator.GetBytes(32) });
-        }
-
+        With(connection => connection.Execute(
+            "INSERT INTO keys (name, key) VALUES (@name, @key) ON CONFLICT DO NOTHING", new { name, key = RandomNumberGenerator.GetBytes(32) }));
         return Find(name)!;
     }
 
@@ -94,27 +92,21 @@ public sealed class PrivateKeyStore : IDisposable
     }
 
     /// <summary>Names of all keys that are left.</summary>
-    public IReadOnlyList<string> Names()
-    {
-        lock (turn)
-        {
-            return connection?.Query<string>("SELECT name FROM keys ORDER BY name").AsList() ?? [];
-        }
-    }
+    public IReadOnlyList<string> Names() =>
+        IsEmpty ? [] : With(connection => connection.Query<string>("SELECT name FROM keys ORDER BY name").AsList());
 
-    /// <summary>Destroys the keys of all months before this one, overwriting them, and returns how many that were.</summary>
+    /// <summary>Destroys the keys of all months before this one, overwriting them in files, and returns how many that were.</summary>
     /// <param name="before">The first day of the earliest month that is kept.</param>
     public int DestroyBefore(DateOnly before)
     {
         var names = Names().Where(name => PrivateKeyName.Month(name) < before).ToList();
-        lock (turn)
+        With(connection =>
         {
-            connection!.Execute("DELETE FROM keys WHERE name = @name", names.Select(name => new { name }));
-            // The write-ahead log still holds what was overwritten in the file.
-            connection!.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
-            names.ForEach(Forget);
-        }
-
+            connection.Execute("DELETE FROM keys WHERE name = @name", names.Select(name => new { name }));
+            // What was overwritten in the file is still in the write-ahead log; in PostgreSQL deleted rows stay until the table is written anew.
+            return connection.Execute(connection is SqliteConnection ? "PRAGMA wal_checkpoint(TRUNCATE)" : "VACUUM FULL keys");
+        });
+        names.ForEach(Forget);
         return names.Count;
     }
 
@@ -126,7 +118,42 @@ public sealed class PrivateKeyStore : IDisposable
             cipher.Dispose();
         }
 
-        connection?.Dispose();
+        file?.Dispose();
+    }
+
+    private bool IsEmpty => file is null && postgres is null;
+
+    private static SqliteConnection OpenFile(string folder, TimeProvider time)
+    {
+        var keys = Path.Combine(folder, FolderName);
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(keys);
+        }
+        else
+        {
+            Directory.CreateDirectory(keys, OwnerOnly);
+        }
+
+        var path = Path.Combine(keys, FileName);
+        DatabaseFile.Prepare(path, Schema.ForSqlite(), time);
+        var connection = DatabaseFile.Open(path, SqliteOpenMode.ReadWrite);
+        connection.Execute("PRAGMA secure_delete = ON");
+        return connection;
+    }
+
+    private T With<T>(Func<DbConnection, T> work)
+    {
+        if (postgres is not null)
+        {
+            using var connection = postgres.Connect(Schema.Name);
+            return work(connection);
+        }
+
+        lock (turn)
+        {
+            return work(file!);
+        }
     }
 
     private void Forget(string name)

@@ -2,12 +2,15 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Exchange.Audit.Log;
 using Exchange.Storage.Auditing;
+using Exchange.Storage.Tests.Databases;
 
 namespace Exchange.Storage.Tests.Auditing;
 
-public sealed class AuditFilterTests : IAsyncLifetime
+/// <summary>What a search of the log finds, whatever database it is.</summary>
+public abstract class AuditFilterContract<TSite> : IAsyncLifetime
+    where TSite : StoreSite, new()
 {
-    private readonly AuditFixture audit = new();
+    private readonly AuditFixture audit = new(new TSite());
     private AuditStore store = null!;
 
     public async ValueTask InitializeAsync()
@@ -25,6 +28,7 @@ public sealed class AuditFilterTests : IAsyncLifetime
     {
         await store.DisposeAsync();
         audit.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     [Fact]

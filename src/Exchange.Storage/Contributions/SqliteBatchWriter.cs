@@ -7,7 +7,7 @@ namespace Exchange.Storage.Contributions;
 /// <summary>
 /// Writes one batch of contributions within its transaction. Statements are prepared once for the batch: this is the hot path of intake.
 /// </summary>
-internal sealed class BatchWriter : IDisposable
+internal sealed class SqliteBatchWriter : IDisposable
 {
     private readonly SqliteTransaction transaction;
     private readonly SqliteConnection connection;
@@ -18,7 +18,7 @@ internal sealed class BatchWriter : IDisposable
     private readonly bool anyExpunged;
 
     /// <summary>Prepares for one batch.</summary>
-    public BatchWriter(SqliteTransaction transaction, string now)
+    public SqliteBatchWriter(SqliteTransaction transaction, string now)
     {
         this.transaction = transaction;
         this.now = now;
@@ -39,7 +39,7 @@ internal sealed class BatchWriter : IDisposable
     /// <summary>What became of each.</summary>
     public List<PutOutcome> Put(IReadOnlyList<Contribution> batch)
     {
-        var sequence = ChangeFeed.Reserve(transaction, batch.Count);
+        var sequence = connection.ExecuteScalar<long>(ChangeFeed.ReserveSql, new { batch.Count }, transaction) - batch.Count + 1;
         var outcomes = new List<PutOutcome>(batch.Count);
         foreach (var contribution in batch)
         {

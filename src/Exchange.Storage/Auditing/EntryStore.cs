@@ -1,0 +1,73 @@
+using System.Runtime.CompilerServices;
+using Exchange.Audit.Log;
+using Exchange.Audit.Merkle;
+using Exchange.Storage.Databases;
+
+namespace Exchange.Storage.Auditing;
+
+/// <summary>Where an audit log is kept, in a file or in PostgreSQL. Several processes may append to one.</summary>
+public abstract class EntryStore : IEntryStore, IDisposable
+{
+    private readonly AuditPlace place;
+
+    private protected EntryStore(AuditPlace place) => this.place = place;
+
+    /// <summary>
+    /// Opens the store for appending, making it where it is absent. Throws <see cref="Migrations.MigrationException"/> or
+    /// <see cref="EntryStoreException"/>.
+    /// </summary>
+    public static EntryStore Open(AuditPlace place, TimeProvider time) => place.Databases switch
+    {
+        FolderDatabases folder => SqliteEntryStore.Open(place, folder.Folder, time),
+        PostgresDatabases postgres => PostgresEntryStore.Open(place, postgres, time),
+        _ => throw new NotSupportedException("there are two engines"),
+    };
+
+    /// <inheritdoc />
+    public abstract ValueTask ExtendAsync(Func<LogHead?, LogExtension> extend, CancellationToken cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<LogHead?> ReadHeadAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        using var snapshot = OpenSnapshot();
+        return ValueTask.FromResult(snapshot.Head);
+    }
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<StoredEntry> ReadAsync(
+        EntryIndex from, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var snapshot = OpenSnapshot();
+        await foreach (var entry in snapshot.ReadAsync(from, cancellationToken))
+        {
+            yield return entry;
+        }
+    }
+
+    /// <summary>
+    /// Entries that fit the filter, newest first, with their private parts: the caller decides who may see them.
+    /// </summary>
+    public async IAsyncEnumerable<StoredEntry> FindAsync(
+        AuditFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var snapshot = OpenSnapshot();
+        await foreach (var entry in snapshot.FindAsync(filter, cancellationToken))
+        {
+            yield return entry;
+        }
+    }
+
+    /// <summary>The log as it stands now, for as long as the snapshot is kept; appends go on meanwhile.</summary>
+    public AuditSnapshot OpenSnapshot() => AuditSnapshot.Open(place);
+
+    /// <summary>Lets go of connections. Dispose the logs that write to it first.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Lets go of connections.</summary>
+    private protected abstract void Dispose(bool disposing);
+}

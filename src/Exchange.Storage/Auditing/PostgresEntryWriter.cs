@@ -1,0 +1,83 @@
+using Dapper;
+using Exchange.Audit.Log;
+using Exchange.Storage.Auditing.Sealing;
+using Npgsql;
+
+namespace Exchange.Storage.Auditing;
+
+/// <summary>Writes one extension of the log in one transaction, all of it in one round trip.</summary>
+/// <param name="connection">An open connection, for this extension alone.</param>
+/// <param name="keys">Keys of private parts.</param>
+/// <param name="time">Gives a month to entries that have no time.</param>
+internal sealed class PostgresEntryWriter(NpgsqlConnection connection, PrivateKeyStore keys, TimeProvider time)
+{
+    // Writers wait for each other here, not at the head: a new log has none. The head is read by a statement of its own, after the wait.
+    private const string LockSql = "SELECT pg_advisory_xact_lock(hashtext('audit'))";
+
+    private const string WriteSql =
+        "INSERT INTO log_entries (idx, month, entry) SELECT * FROM unnest(@indexes, @months::DATE[], @entries); "
+        + "INSERT INTO leaf_hashes (idx, hash) SELECT * FROM unnest(@indexes, @hashes); "
+        + "INSERT INTO sealed_parts (idx, month, key, sealed) SELECT * FROM unnest(@partIndexes, @partMonths::DATE[], @partKeys, @parts); "
+        + "INSERT INTO disclosure_tokens (token, idx) SELECT * FROM unnest(@tokens, @tokenIndexes) ON CONFLICT DO NOTHING; "
+        + "INSERT INTO subtree_hashes (level, idx, hash) SELECT * FROM unnest(@levels, @subtrees, @roots); "
+        + "INSERT INTO head (id, size, frontier, checkpoint) VALUES (0, @size, @frontier, @checkpoint) ON CONFLICT (id) DO UPDATE "
+        + "SET size = excluded.size, frontier = excluded.frontier, checkpoint = excluded.checkpoint";
+
+    private readonly List<(long Index, DateTime Month, string Key, byte[] Sealed)> parts = [];
+    private readonly List<(byte[] Token, long Index)> tokens = [];
+
+    /// <summary>Reads the head, asks what to write, writes it; durable on return.</summary>
+    public async Task ExtendAsync(Func<LogHead?, LogExtension> extend, CancellationToken cancellationToken)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await connection.ExecuteAsync(LockSql, transaction: transaction);
+        var head = await connection.QuerySingleOrDefaultAsync<HeadRow>(HeadRow.Select + " FOR UPDATE", transaction: transaction);
+        await WriteAsync(extend(head?.ToHead()), transaction);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private Task<int> WriteAsync(LogExtension extension, NpgsqlTransaction transaction)
+    {
+        var entries = extension.Entries;
+        var now = time.GetUtcNow();
+        var months = entries.Select(entry => Add(entry, now)).ToArray();
+        return connection.ExecuteAsync(
+            WriteSql,
+            new
+            {
+                indexes = entries.Select(entry => entry.Index.Value).ToArray(),
+                months,
+                entries = entries.Select(entry => entry.Entry.ToArray()).ToArray(),
+                hashes = entries.Select(entry => entry.LeafHash.ToArray()).ToArray(),
+                partIndexes = parts.Select(part => part.Index).ToArray(),
+                partMonths = parts.Select(part => part.Month).ToArray(),
+                partKeys = parts.Select(part => part.Key).ToArray(),
+                parts = parts.Select(part => part.Sealed).ToArray(),
+                tokens = tokens.Select(token => token.Token).ToArray(),
+                tokenIndexes = tokens.Select(token => token.Index).ToArray(),
+                levels = extension.Subtrees.Select(subtree => subtree.Level).ToArray(),
+                subtrees = extension.Subtrees.Select(subtree => subtree.Index).ToArray(),
+                roots = extension.Subtrees.Select(subtree => subtree.Hash.ToArray()).ToArray(),
+                size = extension.Head.Frontier.Size.Value,
+                frontier = extension.Head.Frontier.ToBytes(),
+                checkpoint = extension.Head.Checkpoint.ToArray(),
+            },
+            transaction);
+    }
+
+    /// <summary>Seals the private part of an entry, and gives the month that it belongs to.</summary>
+    private DateTime Add(StoredEntry entry, DateTimeOffset now)
+    {
+        var name = PrivateKeyName.Of(entry.Entry.Span);
+        var month = EntryMonths.Of(name, now);
+        if (entry.Private is { } part)
+        {
+            var index = entry.Index.Value;
+            var key = keys.FindOrCreate(name);
+            parts.Add((index, month, name, PrivateSeal.Seal(keys.FindCipher(name)!, name, index, part)));
+            tokens.AddRange(DisclosedPart.Read(part.Content.Span).Select(disclosed => (PrivateSeal.Token(key, disclosed.Record), index)));
+        }
+
+        return month;
+    }
+}

@@ -1,0 +1,84 @@
+using Exchange.Federation.Tests.Regions;
+using Exchange.Hosting.Processes;
+using Exchange.Hub.Setup;
+using Exchange.Node.Hosting;
+using Exchange.Node.Indexing;
+using Exchange.Node.Setup;
+using Exchange.Storage.Contributions;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Exchange.Federation.Tests.Processes;
+
+/// <summary>A hub and a node whose stores are in PostgreSQL, set up by one setting.</summary>
+public sealed class PostgresTests : IAsyncLifetime
+{
+    private readonly string hubDatabase = PostgresCluster.NewDatabase();
+    private readonly string nodeDatabase = PostgresCluster.NewDatabase();
+    private Region region = null!;
+    private Member member = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        region = await Region.StartAsync(1, settings: settings => settings with { Database = hubDatabase });
+        member = await region.AddAsync("FL0139900", database: nodeDatabase);
+        await region.ShareRegistryAsync();
+    }
+
+    public ValueTask DisposeAsync() => region.DisposeAsync();
+
+    [Fact]
+    public async Task Node_TakesAContribution_AndAnswersASearchOfAnother()
+    {
+        await member.ShareAsync(Contributed.By(member, "r-1"));
+
+        var answer = await region[0].SearchAsync("Quimby");
+
+        answer.HitsOf(member.Ori).ShouldHaveSingleItem();
+        PostgresCluster.Psql(nodeDatabase, "SELECT count(*) FROM records.versions").ShouldBe("1");
+        Directory.GetFiles(member.Folder.Root, "records.db*").ShouldBeEmpty();
+        int.Parse(PostgresCluster.Psql(hubDatabase, "SELECT count(*) FROM replay.used"), System.Globalization.CultureInfo.InvariantCulture)
+            .ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task SecondProcess_FollowsWhatTheFirstTakesIn()
+    {
+        using var elsewhere = new TemporaryFolder();
+        var copy = new NodeFolder(elsewhere.At("copy"));
+        Copy(member.Folder.Root, copy.Root);
+        (member.Settings() with { Listen = Ports.FreeAddress() }).Save(copy);
+        await using var second = await NodeApp.StartAsync(copy, region.Time, Wait.Cancellation);
+
+        await member.ShareAsync(Contributed.By(member, "r-2"));
+
+        var last = await member.Store.LastSequenceAsync(Wait.Cancellation);
+        await Wait.UntilAsync("the second process has it", () => second.Services.GetRequiredService<IndexProgress>().Applied >= last);
+        (await second.Services.GetRequiredService<IRecordStore>().CountAsync(Wait.Cancellation)).ShouldBe(1);
+    }
+
+    [Fact]
+    public void DatabaseOfAnother_IsRefused_AndNothingIsMade()
+    {
+        using var elsewhere = new TemporaryFolder();
+        var folder = new HubFolder(elsewhere.At("hub"));
+
+        var problems = InitializeHub.Run(folder, new HubSettings { Name = "other", Listen = Ports.FreeAddress(), Database = nodeDatabase });
+
+        problems.ShouldHaveSingleItem().Code.ShouldBe("database-taken");
+        Directory.Exists(folder.Root).ShouldBeFalse();
+    }
+
+    private static void Copy(string from, string to)
+    {
+        ProcessFolders.Create(to);
+        foreach (var file in Directory.GetFiles(from))
+        {
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        }
+
+        foreach (var folder in Directory.GetDirectories(from).Where(folder => !Path.GetFileName(folder).StartsWith("index", StringComparison.Ordinal)))
+        {
+            Copy(folder, Path.Combine(to, Path.GetFileName(folder)));
+        }
+    }
+}
