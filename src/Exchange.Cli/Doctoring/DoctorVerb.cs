@@ -20,7 +20,10 @@ internal static class DoctorVerb
     public static Command Create()
     {
         var folder = CommonOptions.Folder("node");
-        var command = new Command("doctor", "Look for what is wrong with a node: permissions, database, template, sources, users, audit log") { folder };
+        var command = new Command("doctor", "Look for what is wrong with a node: permissions, database, template, sources, users, audit log")
+        {
+            folder,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var place = new NodeFolder(parsed.GetValue(folder)!);
@@ -29,7 +32,8 @@ internal static class DoctorVerb
             problems.AddRange(await CheckStoresAsync(place, settings, cancellationToken));
             if (problems.Count == 0)
             {
-                Terminal.Say($"node {settings.Ori}: nothing wrong; stores in {(settings.Database is null ? "SQLite files" : "PostgreSQL, which answers")}");
+                var stores = settings.Database is null ? "SQLite files" : "PostgreSQL, which answers";
+                Terminal.Say($"node {settings.Ori}: nothing wrong; stores in {stores}");
             }
 
             return Terminal.Report(problems);

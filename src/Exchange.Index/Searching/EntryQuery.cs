@@ -25,8 +25,10 @@ public abstract record EntryQuery
         public override int GetHashCode() => HashCode.Combine(Field, Value);
     }
 
-    /// <summary>Entries that hold a term within so many typing errors, up to two; the field must be fuzzy.</summary>
-    public sealed record Fuzzy(int Field, string Word, int Edits) : EntryQuery;
+    /// <summary>
+    /// Entries that hold a term within so many typing errors, up to two, and no fewer than <paramref name="Least"/>; the field must be fuzzy.
+    /// </summary>
+    public sealed record Fuzzy(int Field, string Word, int Edits, int Least = 0) : EntryQuery;
 
     /// <summary>Entries that hold a term which fits the pattern: <c>*</c> stands for any characters, <c>?</c> for one.</summary>
     public sealed record Wildcard(int Field, string Pattern) : EntryQuery;

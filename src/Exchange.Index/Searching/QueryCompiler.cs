@@ -202,7 +202,7 @@ internal sealed class QueryCompiler
     private static List<int> FuzzyTerms(FieldReader field, EntryQuery.Fuzzy fuzzy)
     {
         var found = new List<int>();
-        (field.Fuzzy ?? throw new ArgumentException("the field is not fuzzy")).Find(field, fuzzy.Word, fuzzy.Edits, found);
+        (field.Fuzzy ?? throw new ArgumentException("the field is not fuzzy")).Find(field, fuzzy.Word, fuzzy.Least, fuzzy.Edits, found);
         return found;
     }
 

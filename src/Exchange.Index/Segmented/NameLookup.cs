@@ -36,7 +36,7 @@ internal static class NameLookup
         for (var errors = 1; errors <= lookups.MostErrors; errors++)
         {
             var agreement = errors == 1 ? NameAgreement.OneError : NameAgreement.TwoErrors;
-            yield return new NameWay(terms, agreement, new EntryQuery.Fuzzy(terms, token, errors));
+            yield return new NameWay(terms, agreement, new EntryQuery.Fuzzy(terms, token, errors, Least: errors));
         }
 
         if (lookups.Prefix is { } prefix)

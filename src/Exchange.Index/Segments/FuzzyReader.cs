@@ -9,8 +9,11 @@ internal sealed class FuzzyReader(Section buckets, Section entries)
 {
     private readonly int shift = 32 - BitOperations.Log2((uint)(buckets.Count<int>() - 1));
 
-    /// <summary>Puts the numbers of all terms within so many typing errors (a letter wrong, missing, too many, or two changed over).</summary>
-    public void Find(FieldReader field, ReadOnlySpan<char> word, int edits, List<int> found)
+    /// <summary>
+    /// Puts the numbers of all terms within so many typing errors (a letter wrong, missing, too many, or two changed over), and no fewer than
+    /// the least.
+    /// </summary>
+    public void Find(FieldReader field, ReadOnlySpan<char> word, int least, int edits, List<int> found)
     {
         Span<(uint Key, int Removed)> keys = stackalloc (uint, int)[FuzzyKeys.KeysMax];
         var count = FuzzyKeys.Put(word, edits, keys);
@@ -28,10 +31,10 @@ internal sealed class FuzzyReader(Section buckets, Section entries)
             }
         }
 
-        KeepNear(field, word, edits, found, first);
+        KeepNear(field, word, least, edits, found, first);
     }
 
-    private static void KeepNear(FieldReader field, ReadOnlySpan<char> word, int edits, List<int> found, int first)
+    private static void KeepNear(FieldReader field, ReadOnlySpan<char> word, int least, int edits, List<int> found, int first)
     {
         var candidates = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(found)[first..];
         candidates.Sort();
@@ -49,7 +52,8 @@ internal sealed class FuzzyReader(Section buckets, Section entries)
             var cursor = field.TermsFrom(number);
             cursor.MoveNext();
             if (cursor.Current.Length <= letters.Length
-                && TypingErrors.Between(word, letters[..Encoding.UTF8.GetChars(cursor.Current, letters)], edits) != TypingErrors.TooMany)
+                && TypingErrors.Between(word, letters[..Encoding.UTF8.GetChars(cursor.Current, letters)], edits) is var errors
+                && errors >= least && errors <= edits)
             {
                 candidates[kept++] = number;
             }

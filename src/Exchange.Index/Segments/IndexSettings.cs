@@ -7,7 +7,7 @@ public sealed record IndexSettings
     public long BufferBytesMax { get; init; } = 64 << 20;
 
     /// <summary>Segments of about one size that are merged into one.</summary>
-    public int MergeFactor { get; init; } = 8;
+    public int MergeFactor { get; init; } = 4;
 
     /// <summary>Entries below which all segments count as of one size.</summary>
     public int SmallSegmentDocs { get; init; } = 4_096;

@@ -35,9 +35,10 @@ internal sealed class PostgresRecordStore : RecordStore
     private protected override Task<IReadOnlyList<StoredRecord>> FindOwnAsync(IReadOnlyList<RecordId> ids, CancellationToken cancellationToken) =>
         ReadAsync<IReadOnlyList<StoredRecord>>(
             async connection => [.. (await connection.QueryAsync<RecordRow>(
-                RecordRow.Select + " JOIN unnest(@systems, @ids) AS wanted (system, local_id) ON wanted.system = h.system AND wanted.local_id = h.local_id "
-                + "WHERE h.deleted = 0",
-                new { systems = ids.Select(id => id.System).ToArray(), ids = ids.Select(id => id.LocalId).ToArray() })).Select(row => row.ToStored())],
+                RecordRow.Select + " JOIN unnest(@systems, @ids) AS wanted (system, local_id) "
+                + "ON wanted.system = h.system AND wanted.local_id = h.local_id WHERE h.deleted = 0",
+                new { systems = ids.Select(id => id.System).ToArray(), ids = ids.Select(id => id.LocalId).ToArray() }))
+                .Select(row => row.ToStored())],
             cancellationToken);
 
     /// <inheritdoc />

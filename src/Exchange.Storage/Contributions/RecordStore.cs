@@ -98,7 +98,8 @@ public abstract class RecordStore : IRecordStore
     public Task<IReadOnlyList<SourceState>> SourcesAsync(CancellationToken cancellationToken) =>
         ReadAsync<IReadOnlyList<SourceState>>(
             async connection => [.. (await connection.QueryAsync<(string System, string At)>(
-                "SELECT system, last_received_at FROM sources ORDER BY system")).Select(row => new SourceState(row.System, StoredTime.Parse(row.At)))],
+                "SELECT system, last_received_at FROM sources ORDER BY system"))
+                .Select(row => new SourceState(row.System, StoredTime.Parse(row.At)))],
             cancellationToken);
 
     /// <inheritdoc />

@@ -95,7 +95,7 @@ internal static class NaiveSearch
         {
             EntryQuery.Term term => May(GroupOf(term.Field)) && Terms(entry, term.Field).Contains(term.Value),
             EntryQuery.Fuzzy fuzzy => May(GroupOf(fuzzy.Field))
-                && Terms(entry, fuzzy.Field).Any(term => TypingErrors.Between(term, fuzzy.Word, fuzzy.Edits) != TypingErrors.TooMany),
+                && Terms(entry, fuzzy.Field).Any(term => IsNear(term, fuzzy)),
             EntryQuery.Wildcard wildcard => May(GroupOf(wildcard.Field))
                 && Terms(entry, wildcard.Field).Any(new WildcardPattern(wildcard.Pattern).Matches),
             EntryQuery.Range range => May(GroupOf(range.Field)) && Terms(entry, range.Field).Any(term =>
@@ -109,6 +109,9 @@ internal static class NaiveSearch
             _ => groups(entry.Label) != 0,
         };
     }
+
+    private static bool IsNear(string term, EntryQuery.Fuzzy fuzzy) =>
+        TypingErrors.Between(term, fuzzy.Word, fuzzy.Edits) is var errors && errors >= fuzzy.Least && errors <= fuzzy.Edits;
 
     private static FieldGroup GroupOf(int field) => SomeIndex.Schema.Fields[field].Group!.Value;
 

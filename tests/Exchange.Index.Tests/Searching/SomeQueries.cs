@@ -34,7 +34,7 @@ internal static class SomeQueries
     public static EntryQuery Entries(Random random, int depth) => random.Next(depth > 0 ? 14 : 8) switch
     {
         0 => new EntryQuery.Term(random.Next(4), SomeIndex.Word(random.Next(42))),
-        1 => new EntryQuery.Fuzzy(SomeIndex.Fuzzy, SomeIndex.Name(random), random.Next(3)),
+        1 => new EntryQuery.Fuzzy(SomeIndex.Fuzzy, SomeIndex.Name(random), random.Next(3), random.Next(3)),
         2 => new EntryQuery.Wildcard(random.Next(4), Pattern(random)),
         3 => new EntryQuery.Range(
             random.Next(4),

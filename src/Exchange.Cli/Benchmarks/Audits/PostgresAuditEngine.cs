@@ -20,7 +20,8 @@ internal sealed class PostgresAuditEngine(PostgresDatabases databases) : IAuditE
     {
         await using var connection = databases.Connect("bare");
         fsync = (await connection.ExecuteScalarAsync<string>("SHOW fsync"))!;
-        await connection.ExecuteAsync("CREATE SCHEMA bare; CREATE TABLE bare (id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, entry BYTEA NOT NULL)");
+        await connection.ExecuteAsync(
+            "CREATE SCHEMA bare; CREATE TABLE bare (id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, entry BYTEA NOT NULL)");
         var entry = new byte[400];
         var (commits, started) = (0L, TimeProvider.System.GetTimestamp());
         while (TimeProvider.System.GetElapsedTime(started) < span)

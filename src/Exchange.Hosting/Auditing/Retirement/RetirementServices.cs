@@ -10,7 +10,8 @@ public static class RetirementServices
     public static void AddRetirement(this IServiceCollection services, int monthsKept)
     {
         services.AddSingleton(provider => new RetirePrivateParts(
-            provider.GetRequiredService<AuditProcess>(), provider.GetRequiredService<IDatabases>(), new RetentionRule(monthsKept), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<AuditProcess>(), provider.GetRequiredService<IDatabases>(), new RetentionRule(monthsKept),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<RetirementFollower>();
     }
 }
