@@ -46,14 +46,7 @@ internal static class BenchAuditVerb
             foreach (var engine in engines)
             {
                 var result = await AuditBench.RunAsync(engine, size, cancellationToken);
-                if (parsed.GetValue(json))
-                {
-                    Terminal.SayJson(result);
-                }
-                else
-                {
-                    Terminal.Say(result.ToString());
-                }
+                Terminal.SayResult(result, parsed.GetValue(json));
             }
 
             return ExitCode.Done;

@@ -29,14 +29,7 @@ internal static class BenchFederationVerb
             }
 
             var result = await FederationBench.RunAsync(settings, cancellationToken);
-            if (parsed.GetValue(json))
-            {
-                Terminal.SayJson(result);
-            }
-            else
-            {
-                Terminal.Say(result.ToString());
-            }
+            Terminal.SayResult(result, parsed.GetValue(json));
 
             return ExitCode.Done;
         });

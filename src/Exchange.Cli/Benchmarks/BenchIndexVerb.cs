@@ -28,14 +28,7 @@ internal static class BenchIndexVerb
             }
 
             var result = IndexBench.Run(settings);
-            if (parsed.GetValue(json))
-            {
-                Terminal.SayJson(result);
-            }
-            else
-            {
-                Terminal.Say(result.ToString());
-            }
+            Terminal.SayResult(result, parsed.GetValue(json));
 
             return ExitCode.Done;
         });

@@ -18,14 +18,7 @@ internal static class BenchIntakeVerb
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var result = await IntakeBench.RunAsync(parsed.GetValue(records), cancellationToken);
-            if (parsed.GetValue(json))
-            {
-                Terminal.SayJson(result);
-            }
-            else
-            {
-                Terminal.Say(result.ToString());
-            }
+            Terminal.SayResult(result, parsed.GetValue(json));
 
             return ExitCode.Done;
         });

@@ -23,6 +23,19 @@ public static class Terminal
     public static void SayJson(object value) =>
         Console.Out.WriteLine(JsonSerializer.Serialize(value, value.GetType(), ProtocolJson.Options));
 
+    /// <summary>A result that says itself what it is: for a program on one line, or for people.</summary>
+    public static void SayResult(object result, bool asJson)
+    {
+        if (asJson)
+        {
+            SayJson(result);
+        }
+        else
+        {
+            Say(result.ToString()!);
+        }
+    }
+
     /// <summary>A table of the result.</summary>
     public static void Show(Table table) => Results.Write(table);
 

@@ -12,7 +12,6 @@ internal sealed class EnoughIterator : WindowIterator
     private readonly SegmentReader segment;
     private readonly EnoughPart[] parts;
     private readonly ulong[][] met;
-    private readonly PostingsCursor[] cursors;
     private readonly ushort[] sums;
     private readonly EnoughSum least;
     private readonly int leastSeen;
@@ -23,29 +22,12 @@ internal sealed class EnoughIterator : WindowIterator
     /// <param name="least">What is enough.</param>
     /// <param name="scratch">Room to work in.</param>
     public EnoughIterator(SegmentReader segment, EnoughPart[] parts, EnoughSum least, SearchScratch scratch)
-        : base(scratch.Bits())
+        : base([.. parts.SelectMany(part => part.Ways).SelectMany(way => way.Cursors)], scratch.Bits())
     {
         sums = scratch.Sums();
         (this.segment, this.parts, this.least) = (segment, parts, least);
         leastSeen = Math.Max(0, least.LeastPoints - parts.Sum(part => part.MostUnmet));
         met = Array.ConvertAll(parts, _ => scratch.Bits());
-        cursors = [.. parts.SelectMany(part => part.Ways).SelectMany(way => way.Cursors)];
-        Cost = cursors.Sum(cursor => (long)cursor.DocFreq);
-    }
-
-    /// <inheritdoc />
-    public override long Cost { get; }
-
-    /// <inheritdoc />
-    protected override int FindStretch(int target)
-    {
-        var first = NoMore;
-        foreach (var cursor in cursors)
-        {
-            first = Math.Min(first, cursor.Doc < target ? cursor.Advance(target) : cursor.Doc);
-        }
-
-        return first;
     }
 
     /// <inheritdoc />

@@ -105,7 +105,7 @@ internal sealed class QueryCompiler
         var iterators = any.Where(part => !IsOfTerms(part)).Select(Build).ToList();
         foreach (var alike in any.Where(IsOfTerms).GroupBy(part => scope.Allowed(GroupOf(part, schema)), LabelsComparer))
         {
-            PostingsCursor[] cursors = [.. alike.SelectMany(Cursors)];
+            PostingsCursor[] cursors = [.. alike.SelectMany(Cursors).Select(Begun)];
             if (cursors.Length > 0)
             {
                 var union = new UnionIterator(cursors, scratch);
@@ -188,7 +188,7 @@ internal sealed class QueryCompiler
             0 => new EmptyIterator(),
             1 => new TermIterator(Cursor(field, numbers[0]), numbers[0]),
             > UnionMax => new BitsIterator(field, numbers, view.Reader.DocCount),
-            _ => new UnionIterator(numbers.Select(number => Cursor(field, number)), scratch),
+            _ => new UnionIterator([.. numbers.Select(number => Begun(Cursor(field, number)))], scratch),
         };
     }
 

@@ -3,36 +3,11 @@ using Exchange.Index.Segments;
 namespace Exchange.Index.Searching;
 
 /// <summary>Entries that hold any of several terms.</summary>
-internal sealed class UnionIterator : WindowIterator
+/// <param name="cursors">The terms, each at its first entry.</param>
+/// <param name="scratch">Room to work in.</param>
+internal sealed class UnionIterator(PostingsCursor[] cursors, SearchScratch scratch) : WindowIterator(cursors, scratch.Bits())
 {
-    private readonly PostingsCursor[] cursors;
-
-    /// <summary>Cursors before their first entry.</summary>
-    public UnionIterator(IEnumerable<PostingsCursor> cursors, SearchScratch scratch)
-        : base(scratch.Bits())
-    {
-        this.cursors = [.. cursors];
-        Cost = this.cursors.Sum(cursor => (long)cursor.DocFreq);
-        foreach (var cursor in this.cursors)
-        {
-            cursor.Next();
-        }
-    }
-
-    /// <inheritdoc />
-    public override long Cost { get; }
-
-    /// <inheritdoc />
-    protected override int FindStretch(int target)
-    {
-        var first = NoMore;
-        foreach (var cursor in cursors)
-        {
-            first = Math.Min(first, cursor.Doc < target ? cursor.Advance(target) : cursor.Doc);
-        }
-
-        return first;
-    }
+    private readonly PostingsCursor[] cursors = cursors;
 
     /// <inheritdoc />
     protected override void Fill()

@@ -1,10 +1,12 @@
 using System.Numerics;
+using Exchange.Index.Segments;
 
 namespace Exchange.Index.Searching;
 
-/// <summary>Entries found a stretch at a time: a bit set, filled for the stretch that the next of them lies in.</summary>
+/// <summary>Entries of many terms, found a stretch at a time: a bit set, filled for the stretch that the next of them lies in.</summary>
+/// <param name="cursors">The terms, each at its first entry; only a stretch that holds one of their entries is filled.</param>
 /// <param name="bits">Room for the bits, of any values.</param>
-internal abstract class WindowIterator(ulong[] bits) : DocIterator
+internal abstract class WindowIterator(PostingsCursor[] cursors, ulong[] bits) : DocIterator
 {
     /// <summary>Entries of a stretch.</summary>
     public const int WindowSize = 1 << 15;
@@ -14,6 +16,9 @@ internal abstract class WindowIterator(ulong[] bits) : DocIterator
 
     /// <summary>First entry of the stretch.</summary>
     protected int Start { get; private set; } = -WindowSize;
+
+    /// <inheritdoc />
+    public sealed override long Cost { get; } = cursors.Sum(cursor => (long)cursor.DocFreq);
 
     /// <inheritdoc />
     public sealed override int Next() => Advance(Doc + 1);
@@ -37,15 +42,17 @@ internal abstract class WindowIterator(ulong[] bits) : DocIterator
         }
     }
 
-    /// <summary>An entry, not before the target, before which there is none; <see cref="DocIterator.NoMore"/> when none is left.</summary>
-    protected abstract int FindStretch(int target);
-
     /// <summary>Sets the bits of the stretch that begins at <see cref="Start"/>; they come in cleared.</summary>
     protected abstract void Fill();
 
     private bool MoveTo(int target)
     {
-        var first = FindStretch(target);
+        var first = NoMore;
+        foreach (var cursor in cursors)
+        {
+            first = Math.Min(first, cursor.Doc < target ? cursor.Advance(target) : cursor.Doc);
+        }
+
         if (first == NoMore)
         {
             return false;

@@ -24,13 +24,14 @@ internal sealed class EntryReader
         (this.snapshot, this.scope) = (snapshot, scope);
         bySegment = [.. snapshot.Views.Select(view => memory.Of(view.Reader))];
         scoped = memory.ScopedFor(scope);
+        Varies = snapshot.Views.Any(view => scoped.AnyVaries(view.Reader));
     }
 
     /// <summary>The requester's scope as segments take it.</summary>
     public Searching.LabelScope Labels => scoped.Segments;
 
     /// <summary>Whether what holds depends on single records, for any label there is.</summary>
-    public bool AnyVaries() => snapshot.Views.Any(view => scoped.AnyVaries(view.Reader));
+    public bool Varies { get; }
 
     /// <summary>What the requester may do with entries that have the label of this one.</summary>
     public ScopedLabel LabelOf(EntryRef entry) => scoped.Of(bySegment[entry.Segment][snapshot.Views[entry.Segment].Reader.LabelOf(entry.Doc)]);

@@ -10,9 +10,7 @@ namespace Exchange.Index.Segmented;
 /// Turns the parts of a query into lookups. A lookup finds at least every entry that meets the part; where it may find more, or cannot tell
 /// the worth, the entry is read and held against the part as the plain index does it.
 /// </summary>
-/// <param name="entries">Reads entries.</param>
-/// <param name="labelsTell">Whether labels alone tell what may be searched.</param>
-internal sealed class LeafCompiler(EntryReader entries, bool labelsTell)
+internal sealed class LeafCompiler(EntryReader entries)
 {
     private static readonly FieldGroup[] Groups = Enum.GetValues<FieldGroup>();
 
@@ -57,7 +55,7 @@ internal sealed class LeafCompiler(EntryReader entries, bool labelsTell)
 
     private RecordQuery.Entries Clause(ClauseMatcher clause)
     {
-        var candidates = ClauseLookup.Of(clause, labelsTell);
+        var candidates = ClauseLookup.Of(clause, labelsTell: !entries.Varies);
         return clause is { Person: { } person, Tests.Count: 0 }
             ? new(candidates, entry => entries.Card(entry) is { } card ? person.Weigh(card, entries.LabelOf(entry).Scope.Searchable) : null)
             : new(candidates, entry => clause.Worth(entries.TimesOf(entry), entries.Read(entry)));

@@ -15,8 +15,7 @@ internal sealed class SegmentSearch(RecordQuery query, ISearchScope scope, Index
 {
     private readonly RecordMatcher matcher = new(query, scope);
     private readonly ColumnFacets facets = new(entries);
-    private readonly bool varies = entries.AnyVaries();
-    private readonly LeafCompiler compiler = new(entries, !entries.AnyVaries());
+    private readonly LeafCompiler compiler = new(entries);
 
     /// <summary>Runs it.</summary>
     public SearchAnswer Run(CancellationToken cancellationToken)
@@ -28,7 +27,7 @@ internal sealed class SegmentSearch(RecordQuery query, ISearchScope scope, Index
         }
 
         // What may be searched in a single record cannot be told by bits: there, whatever may match is read.
-        var whole = varies
+        var whole = entries.Varies
             ? new Lookup.Where(Widened(root), record => Fits(record) ? matcher.Match(entries.Read(record))?.Hit.Score : null, IsScore: true)
             : new Lookup.Where(Compile(root), record => Fits(record) ? 0 : null);
         var found = snapshot.Search(whole, entries.Labels, query.Limit, facets.Add, () => budget.IsSpent, cancellationToken);

@@ -1,5 +1,4 @@
 using System.Data;
-using System.Reflection;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -14,11 +13,6 @@ public static class Migrator
     private const string CreateTable =
         "CREATE TABLE IF NOT EXISTS migrations ("
         + "number INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT";
-
-    /// <summary>Applies the migrations embedded in this assembly under a prefix such as
-    /// <c>Exchange.Storage.Auditing.Sql</c>; otherwise as the other overload.</summary>
-    public static void Apply(SqliteConnection connection, string resourcePrefix, TimeProvider time) =>
-        Apply(connection, MigrationSet.FromResources(Assembly.GetExecutingAssembly(), resourcePrefix), time);
 
     /// <summary>
     /// Applies what is missing and returns how many that were. A database that is newer than the program, or was

@@ -21,14 +21,7 @@ internal static class BenchPersonsVerb
         {
             var result = await PersonsBench.RunAsync(
                 parsed.GetValue(records), parsed.GetValue(searches), parsed.GetValue(folder)?.FullName, cancellationToken);
-            if (parsed.GetValue(json))
-            {
-                Terminal.SayJson(result);
-            }
-            else
-            {
-                Terminal.Say(result.ToString());
-            }
+            Terminal.SayResult(result, parsed.GetValue(json));
 
             return ExitCode.Done;
         });

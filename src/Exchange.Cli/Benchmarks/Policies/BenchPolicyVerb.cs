@@ -26,14 +26,7 @@ internal static class BenchPolicyVerb
             }
 
             var result = await PolicyBench.RunAsync(parsed.GetValue(records), parsed.GetValue(port), cancellationToken);
-            if (parsed.GetValue(json))
-            {
-                Terminal.SayJson(result);
-            }
-            else
-            {
-                Terminal.Say(result.ToString());
-            }
+            Terminal.SayResult(result, parsed.GetValue(json));
 
             return ExitCode.Done;
         });
