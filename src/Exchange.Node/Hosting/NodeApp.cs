@@ -16,6 +16,7 @@ using Exchange.Protocol.Keys;
 using Exchange.Storage.Auditing;
 using Exchange.Storage.Replay;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Exchange.Node.Hosting;
@@ -47,6 +48,11 @@ public static class NodeApp
         builder.Services.AddNode(folder, settings, audit, time);
         var app = builder.Build();
         app.UseFailureHandling();
+        app.Use((HttpContext context, RequestDelegate next) =>
+        {
+            RequestSource.Begin();
+            return next(context);
+        });
         app.UsePeerCertificates();
         app.MapSearch();
         app.MapFetch();

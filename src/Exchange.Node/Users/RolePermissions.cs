@@ -7,8 +7,9 @@ public static class RolePermissions
     {
         [UserRole.Officer] = [UserAction.Inquire],
         [UserRole.Analyst] = [UserAction.Inquire],
-        [UserRole.Administrator] = [UserAction.Contribute, UserAction.RestrictRecords, UserAction.SetTemplates],
-        [UserRole.Nac] = [],
+        [UserRole.Administrator] =
+            [UserAction.Contribute, UserAction.RestrictRecords, UserAction.SetTemplates, UserAction.ManageUsers, UserAction.ReviewUsers],
+        [UserRole.Nac] = [UserAction.ReviewUsers],
         [UserRole.Operator] = [],
         [UserRole.Feed] = [UserAction.Contribute],
     };
