@@ -12,6 +12,8 @@ using Exchange.Node.Policies;
 using Exchange.Node.Policies.Editing;
 using Exchange.Node.Search;
 using Exchange.Node.Setup;
+using Exchange.Node.SignIn;
+using Exchange.Node.Users;
 using Exchange.Protocol.Keys;
 using Exchange.Storage.Auditing;
 using Exchange.Storage.Replay;
@@ -60,6 +62,9 @@ public static class NodeApp
         app.MapCeiling();
         app.MapTemplates();
         app.MapNotices();
+        app.MapSignIn();
+        app.MapOwnAccount();
+        app.MapUsers();
         app.MapHealth();
         app.MapWitness();
 

@@ -42,6 +42,8 @@ internal static class SignInServices
         services.AddSingleton<OwnAccount>();
         services.AddSingleton<ChangeUser>();
         services.AddSingleton<AddUser>();
+        services.AddSingleton<ListUsers>();
+        services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<AccountUpkeep>();
         services.AddHostedService(provider => provider.GetRequiredService<AccountUpkeep>());
     }

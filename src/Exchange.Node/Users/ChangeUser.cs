@@ -67,6 +67,10 @@ public sealed class ChangeUser(AccountStore accounts, NodeSettings settings, Aud
             : DisableAsync(id, ClosureReason.NotConfirmed, by, cancellationToken);
     }
 
+    /// <summary>Tells the CSO, by the feed, that a person has an arrest history to be looked at (RLEX-XI-B7, OH-G1b).</summary>
+    public Task<IReadOnlyList<Problem>> ReportArrestAsync(string id, string by, CancellationToken cancellationToken) =>
+        ChangeAsync(id, account => account, "arrest-reported", by, cancellationToken);
+
     /// <summary>Gives out a link by which the person sets a password, and a factor where there is none; the link is shown once.</summary>
     public async Task<(string? Link, IReadOnlyList<Problem> Problems)> InviteAsync(
         string id, bool resetFactors, string by, CancellationToken cancellationToken)
