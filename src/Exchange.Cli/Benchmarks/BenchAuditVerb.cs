@@ -21,11 +21,15 @@ internal static class BenchAuditVerb
         {
             Description = "An empty PostgreSQL database to measure too; throw it away afterwards", HelpName = "postgres://USER@HOST:PORT/DATABASE",
         };
+        var large = new Option<long>("--proof-entries")
+        {
+            Description = "Measure proofs over a log of so many entries too, of which only hashes are made (SQLite)",
+        };
         var json = CommonOptions.Json();
         var command = new Command(
             "audit", "Durable appends a second and their p99 beside the bare engine's commits in the same run; proofs, verification, cosignatures")
         {
-            writers, seconds, entries, postgres, json,
+            writers, seconds, entries, large, postgres, json,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -46,11 +50,29 @@ internal static class BenchAuditVerb
             foreach (var engine in engines)
             {
                 var result = await AuditBench.RunAsync(engine, size, cancellationToken);
+                if (engine is SqliteAuditEngine && parsed.GetValue(large) is > 0 and var many)
+                {
+                    result = result with { LargeEntries = many, LargeProofUs = await ProveLargeAsync(many, cancellationToken) };
+                }
+
                 Terminal.SayResult(result, parsed.GetValue(json));
             }
 
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static async Task<double> ProveLargeAsync(long entries, CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateTempSubdirectory("exchange-bench-");
+        try
+        {
+            return await ProofBench.RunAsync(folder.FullName, entries, cancellationToken);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 }

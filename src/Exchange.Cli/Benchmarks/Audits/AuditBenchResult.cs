@@ -27,4 +27,13 @@ internal sealed record AuditBenchResult(
     long Entries,
     int Writers,
     double VerifyPerCpuSecond,
-    string Fsync);
+    string Fsync)
+{
+    /// <summary>An inclusion proof over a log of <see cref="LargeEntries"/>, median, in microseconds; null where it was not asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? LargeProofUs { get; init; }
+
+    /// <summary>How many entries that log has.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? LargeEntries { get; init; }
+}
