@@ -36,4 +36,12 @@ internal sealed record AuditBenchResult(
     /// <summary>How many entries that log has.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public long? LargeEntries { get; init; }
+
+    /// <summary>A search over hub and three nodes with durable entries, median, in milliseconds; null where it was not asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? SearchMs { get; init; }
+
+    /// <summary>The same search, asked in turn, with everything in memory.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? SearchInMemoryMs { get; init; }
 }
