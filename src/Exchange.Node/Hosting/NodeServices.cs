@@ -54,7 +54,7 @@ internal static class NodeServices
         services.AddSingleton<AnswerCeiling>();
         services.AddSingleton<ITemplateStore>(provider => TemplateStore.Open(provider.GetRequiredService<IDatabases>(), time));
         services.AddTemplates();
-        services.AddSingleton<UserFile>();
+        services.AddSingleton(provider => NodeAccounts.Open(provider.GetRequiredService<IDatabases>(), folder, time));
         services.AddSingleton<UserAuthentication>();
         services.AddSingleton<UserGate>();
         services.AddSingleton<Discloser>();

@@ -18,7 +18,7 @@ public sealed record NodeFolder(string Root)
     /// <summary>The last registry that the hub sent.</summary>
     public string Registry => At("registry.jws");
 
-    /// <summary>Accounts.</summary>
+    /// <summary>Accounts as an earlier version kept them; taken over when the node is opened.</summary>
     public string Users => At("users.json");
 
     /// <summary>The index of the records, for the first process of the node, the second, and so on; can be thrown away.</summary>
