@@ -1,5 +1,6 @@
 using Exchange.Hosting.Auditing;
 using Exchange.Hosting.Auditing.Retirement;
+using Exchange.Hosting.Errors;
 using Exchange.Hosting.Notices;
 using Exchange.Hosting.Processes;
 using Exchange.Hosting.Witnessing;
@@ -11,6 +12,7 @@ using Exchange.Node.Fetch;
 using Exchange.Node.HiddenSearches;
 using Exchange.Node.Indexing;
 using Exchange.Node.Notices;
+using Exchange.Node.Pages;
 using Exchange.Node.Policies;
 using Exchange.Node.Policies.Comparison;
 using Exchange.Node.Policies.Editing;
@@ -28,6 +30,7 @@ using Exchange.Storage.HiddenSearches;
 using Exchange.Storage.Notices;
 using Exchange.Storage.Replay;
 using Exchange.Storage.Templates;
+using Exchange.Ui.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -69,6 +72,7 @@ internal static class NodeServices
         services.AddHostedService<DropFolders>();
         services.AddSingleton<ChangeRecord>();
         services.AddSingleton<ExplainReceipt>();
+        services.AddPages(folder);
         services.AddNotices(time);
         services.AddFederation(folder, settings, time);
         services.AddWitnessing<HubLog>(time);
@@ -82,6 +86,14 @@ internal static class NodeServices
         services.AddSingleton<SimulateSearch>();
         services.AddSingleton<CompareTemplates>();
         services.AddSingleton<TryTemplates>();
+    }
+
+    private static void AddPages(this IServiceCollection services, NodeFolder folder)
+    {
+        services.AddUi(folder.PageKeys);
+        services.AddSingleton<PageFrames>();
+        services.AddSingleton<PageGate>();
+        services.AddSingleton<IFailurePage, FailurePages>();
     }
 
     private static void AddNotices(this IServiceCollection services, TimeProvider time)
