@@ -8,7 +8,7 @@ public static class RolePermissions
         [UserRole.Officer] = [UserAction.Inquire],
         [UserRole.Analyst] = [UserAction.Inquire],
         [UserRole.Administrator] = [UserAction.Contribute, UserAction.RestrictRecords, UserAction.SetTemplates],
-        [UserRole.Nac] = [],
+        [UserRole.Nac] = [UserAction.ReadAudit],
         [UserRole.Operator] = [],
         [UserRole.Feed] = [UserAction.Contribute],
     };
