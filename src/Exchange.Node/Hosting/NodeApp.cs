@@ -3,6 +3,7 @@ using Exchange.Hosting.Errors;
 using Exchange.Hosting.Processes;
 using Exchange.Hosting.Requests;
 using Exchange.Hosting.Witnessing;
+using Exchange.Node.Auditing;
 using Exchange.Node.Contributions;
 using Exchange.Node.Federation;
 using Exchange.Node.Fetch;
@@ -59,6 +60,7 @@ public static class NodeApp
         app.MapCeiling();
         app.MapTemplates();
         app.MapNotices();
+        app.MapAudit();
         app.MapHealth();
         app.MapWitness();
 

@@ -6,6 +6,7 @@ using Exchange.Hosting.Processes;
 using Exchange.Hosting.Witnessing;
 using Exchange.Index;
 using Exchange.Node.Asking;
+using Exchange.Node.Auditing;
 using Exchange.Node.Contributions;
 using Exchange.Node.Federation;
 using Exchange.Node.Fetch;
@@ -73,6 +74,7 @@ internal static class NodeServices
         services.AddSingleton<ChangeRecord>();
         services.AddSingleton<ExplainReceipt>();
         services.AddPages(folder);
+        services.AddAuditReading();
         services.AddNotices(time);
         services.AddFederation(folder, settings, time);
         services.AddWitnessing<HubLog>(time);

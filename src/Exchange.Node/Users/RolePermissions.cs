@@ -8,7 +8,7 @@ public static class RolePermissions
         [UserRole.Officer] = [UserAction.Visit, UserAction.Inquire],
         [UserRole.Analyst] = [UserAction.Visit, UserAction.Inquire],
         [UserRole.Administrator] = [UserAction.Visit, UserAction.Contribute, UserAction.RestrictRecords, UserAction.SetTemplates],
-        [UserRole.Nac] = [UserAction.Visit],
+        [UserRole.Nac] = [UserAction.Visit, UserAction.ReadAudit],
         [UserRole.Operator] = [UserAction.Visit],
         [UserRole.Feed] = [UserAction.Contribute],
     };

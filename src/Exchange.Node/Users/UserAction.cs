@@ -17,4 +17,7 @@ public enum UserAction
 
     /// <summary>Draft, try, approve and publish sharing templates; trying them shows records.</summary>
     SetTemplates,
+
+    /// <summary>Read this agency's audit log, work its findings, and make reports of both.</summary>
+    ReadAudit,
 }
