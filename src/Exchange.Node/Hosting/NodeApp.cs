@@ -3,6 +3,7 @@ using Exchange.Hosting.Errors;
 using Exchange.Hosting.Processes;
 using Exchange.Hosting.Requests;
 using Exchange.Hosting.Witnessing;
+using Exchange.Node.Auditing;
 using Exchange.Node.Contributions;
 using Exchange.Node.Federation;
 using Exchange.Node.Fetch;
@@ -13,10 +14,12 @@ using Exchange.Node.Policies.Editing;
 using Exchange.Node.Search;
 using Exchange.Node.Setup;
 using Exchange.Node.SignIn;
+using Exchange.Node.Start;
 using Exchange.Node.Users;
 using Exchange.Protocol.Keys;
 using Exchange.Storage.Auditing;
 using Exchange.Storage.Replay;
+using Exchange.Ui.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,6 +52,7 @@ public static class NodeApp
         var builder = ProcessHost.CreateBuilder(settings.Listen, settings.Tls, folder.Logs);
         builder.Services.AddNode(folder, settings, audit, time);
         var app = builder.Build();
+        app.UseUi();
         app.UseFailureHandling();
         app.Use((HttpContext context, RequestDelegate next) =>
         {
@@ -56,6 +60,8 @@ public static class NodeApp
             return next(context);
         });
         app.UsePeerCertificates();
+        app.MapUi();
+        app.MapStart();
         app.MapSearch();
         app.MapFetch();
         app.MapContributions();
@@ -65,6 +71,7 @@ public static class NodeApp
         app.MapSignIn();
         app.MapOwnAccount();
         app.MapUsers();
+        app.MapAudit();
         app.MapHealth();
         app.MapWitness();
 

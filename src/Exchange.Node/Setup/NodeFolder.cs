@@ -33,6 +33,9 @@ public sealed record NodeFolder(string Root)
     /// <summary>The key that signs checkpoints of the audit log.</summary>
     public string AuditKey => At("keys", "audit.pem");
 
+    /// <summary>Keys that protect cookies and forms of the pages.</summary>
+    public string PageKeys => At("keys", "pages");
+
     /// <summary>The public half of the audit key, for verifiers.</summary>
     public string AuditPublicKey => At("audit.vkey");
 
@@ -54,7 +57,7 @@ public sealed record NodeFolder(string Root)
     /// <summary>Makes the folder and those inside it, for their owner alone.</summary>
     public void Create()
     {
-        foreach (var folder in new[] { Root, At("keys"), Sources, Drop, Rejects, Logs })
+        foreach (var folder in new[] { Root, At("keys"), PageKeys, Sources, Drop, Rejects, Logs })
         {
             ProcessFolders.Create(folder);
         }

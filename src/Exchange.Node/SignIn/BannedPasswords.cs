@@ -9,7 +9,7 @@ namespace Exchange.Node.SignIn;
 /// </summary>
 public static class BannedPasswords
 {
-    private const int RestMax = 4;
+    private const int RestMax = 6;
     private const int PieceMax = 4;
 
     private static readonly string[] Runs =
@@ -63,7 +63,7 @@ public static class BannedPasswords
         {
             for (var end = folded.Length; end > start && start + folded.Length - end <= RestMax; end--)
             {
-                if (IsKnown(folded[start..end]))
+                if (folded.Length <= 2 * (end - start) + 2 && IsKnown(folded[start..end]))
                 {
                     return true;
                 }

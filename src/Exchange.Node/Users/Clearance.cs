@@ -45,7 +45,15 @@ public static class Clearance
             return ErrorCode.ActionNotAuthorised;
         }
 
-        return UserRoles.IsMachine(account) ? null : CheckPerson(account, action, today, supervisor) ?? CheckUse(account, now, today);
+        if (UserRoles.IsMachine(account))
+        {
+            return null;
+        }
+
+        // Whoever is let in sees the start page, which says what is due.
+        return action == UserAction.Visit
+            ? CheckAccess(account)
+            : CheckPerson(account, action, today, supervisor) ?? CheckUse(account, now, today);
     }
 
     /// <summary>Why nobody may be let in at all, whatever is asked; null when the person may be (IL-50b1, 50b2-1; RTCS-11; RLEX-X-B).</summary>

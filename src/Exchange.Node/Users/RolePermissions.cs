@@ -5,12 +5,15 @@ public static class RolePermissions
 {
     private static readonly Dictionary<UserRole, UserAction[]> Allowed = new()
     {
-        [UserRole.Officer] = [UserAction.Inquire],
-        [UserRole.Analyst] = [UserAction.Inquire],
+        [UserRole.Officer] = [UserAction.Visit, UserAction.Inquire],
+        [UserRole.Analyst] = [UserAction.Visit, UserAction.Inquire],
         [UserRole.Administrator] =
-            [UserAction.Contribute, UserAction.RestrictRecords, UserAction.SetTemplates, UserAction.ManageUsers, UserAction.ReviewUsers],
-        [UserRole.Nac] = [UserAction.ReviewUsers],
-        [UserRole.Operator] = [],
+        [
+            UserAction.Visit, UserAction.Contribute, UserAction.RestrictRecords, UserAction.SetTemplates, UserAction.ManageUsers,
+            UserAction.ReviewUsers,
+        ],
+        [UserRole.Nac] = [UserAction.Visit, UserAction.ReadAudit, UserAction.ReviewUsers],
+        [UserRole.Operator] = [UserAction.Visit],
         [UserRole.Feed] = [UserAction.Contribute],
     };
 

@@ -3,6 +3,9 @@ namespace Exchange.Node.Users;
 /// <summary>What can be asked of a node by its own users.</summary>
 public enum UserAction
 {
+    /// <summary>See the start page and what concerns only oneself.</summary>
+    Visit,
+
     /// <summary>Search and fetch records.</summary>
     Inquire,
 
@@ -20,4 +23,7 @@ public enum UserAction
 
     /// <summary>See accounts and their changes, and review them yearly (RLEX-XI-B5, XI-B10).</summary>
     ReviewUsers,
+
+    /// <summary>Read this agency's audit log, work its findings, and make reports of both.</summary>
+    ReadAudit,
 }

@@ -71,6 +71,7 @@ public enum ErrorCode
     ContributionRefused,
     TemplateRefused,
     ContributionNotAuthorised,
+    FormNotOurs,
     NotFound,
     InternalError,
 }

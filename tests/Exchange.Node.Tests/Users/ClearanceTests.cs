@@ -27,6 +27,9 @@ public sealed class ClearanceTests
         Undertakings = UndertakingTexts.AllAt(Now),
         AddedAt = Now.AddMonths(-3),
         LastUsed = Now,
+        Email = "a.reyes@agency.example",
+        Phone = "+1 850 555 0100",
+        ContactConfirmed = Today,
     };
 
     private static Account Trainee { get; } = Cleared with { Id = "t.new", Certification = null, Trainee = true, Supervisor = "a.reyes" };
@@ -179,7 +182,7 @@ public sealed class ClearanceTests
     [Requirement("RLEX-X-C-3")]
     public void ContactNotConfirmedForAYear_IsPointedOut_AndBarsNothing()
     {
-        var confirmed = Cleared with { Email = "a@agency.example", Phone = "+1 850 555 0100", ContactConfirmed = Today.AddMonths(-12) };
+        var confirmed = Cleared with { ContactConfirmed = Today.AddMonths(-12) };
 
         AccountFlags.Of(confirmed, locked: false, Now).ShouldNotContain("contact-unconfirmed");
         AccountFlags.Of(confirmed with { ContactConfirmed = Today.AddMonths(-12).AddDays(-1) }, locked: false, Now).ShouldContain("contact-unconfirmed");
