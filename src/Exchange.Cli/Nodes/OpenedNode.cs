@@ -74,6 +74,12 @@ internal sealed class OpenedNode : IAsyncDisposable
     /// <summary>Adds accounts.</summary>
     public AddUser AddUser => new(accounts, Settings, Audit, TimeProvider.System);
 
+    /// <summary>Changes accounts.</summary>
+    public ChangeUser ChangeUser => new(accounts, Settings, Audit, TimeProvider.System);
+
+    /// <summary>Lists accounts.</summary>
+    public ListUsers ListUsers => new(accounts, TimeProvider.System);
+
     /// <summary>Drafts, approves, publishes and rolls back templates.</summary>
     public TemplateLife Templates => new(TemplateStore, key, Settings, Audit, TimeProvider.System);
 

@@ -9,7 +9,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Exchange.Federation.Tests.Accounts;
 
-/// <summary>A node alone, with an administrator who was made by the first link, and a clock that is moved by hand.</summary>
+/// <summary>
+/// A node alone, with an administrator who was made by the first link, and a clock that is moved by hand. When it ends, every audit entry that
+/// was made is held against docs/audit-events.md.
+/// </summary>
 internal sealed class SignInSite : IAsyncDisposable
 {
     public const string Administrator = "d.osei";
@@ -80,6 +83,8 @@ internal sealed class SignInSite : IAsyncDisposable
             await app.DisposeAsync();
         }
 
+        var unlisted = (await LogAsync()).SelectMany(line => line.Unlisted().Select(field => $"{line.Kind}: {field}")).ToList();
         temporary.Dispose();
+        unlisted.ShouldBeEmpty();
     }
 }

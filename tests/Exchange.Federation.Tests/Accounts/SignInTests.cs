@@ -201,6 +201,17 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    [Requirement("CJIS-AU-8")]
+    public async Task Entries_HaveTheirTimeInUtc_ToTheHundredthOfASecond()
+    {
+        site.Time.Advance(TimeSpan.FromMilliseconds(10));
+        await browser.GivePasswordAsync(Analyst);
+        await browser.GiveCodeAsync();
+
+        (await site.LogAsync())[^1].Text("time").ShouldBe("2026-03-02T12:01:00.01Z");
+    }
+
+    [Fact]
     public async Task AccountUnusedFor90Days_IsDisabledWhenItSignsIn()
     {
         site.Time.Advance(TimeSpan.FromDays(Clearance.UnusedDays + 1));
