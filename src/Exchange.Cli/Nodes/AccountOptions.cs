@@ -83,7 +83,9 @@ internal sealed class AccountOptions
             return null;
         }
 
-        var holds = parsed.GetValue(level) is { } text ? words.ReadWord<CertificationLevel>("--certification-level", text) : CertificationLevel.Limited;
+        var holds = parsed.GetValue(level) is { } text
+            ? words.ReadWord<CertificationLevel>("--certification-level", text)
+            : CertificationLevel.Limited;
         return new Certification(holds, Day(parsed, words, certifiedFrom) ?? until.AddMonths(-Clearance.RecertifyMonths), until);
     }
 

@@ -12,5 +12,6 @@ internal static class NodeVerbs
         NodeJoinVerb.Create(),
         NodeRunVerb.Create(),
         NodeUserVerb.Create(),
+        NodeClientVerb.Create(),
     };
 }

@@ -1,10 +1,11 @@
 using Exchange.Protocol.Errors;
 using Exchange.Storage.Accounts;
+using Exchange.Storage.Clients;
 
 namespace Exchange.Node.Users;
 
 /// <summary>Finds the account that a request's token belongs to, and whether it may do what is asked.</summary>
-public sealed class UserAuthentication(AccountStore accounts, TimeProvider time)
+public sealed class UserAuthentication(AccountStore accounts, ClientStore clients, TimeProvider time)
 {
     private const string Scheme = "Bearer ";
 
@@ -18,9 +19,12 @@ public sealed class UserAuthentication(AccountStore accounts, TimeProvider time)
         }
 
         var hash = Secrets.HashOf(authorization[Scheme.Length..].Trim());
-        var account = await accounts.FindByTokenAsync(hash, cancellationToken);
+        var account = await accounts.FindByTokenAsync(hash, cancellationToken) ?? await FindClientAsync(hash, cancellationToken);
         return account is null ? (null, ErrorCode.CredentialUnknown) : Check(account, action);
     }
+
+    private async Task<Account?> FindClientAsync(string hash, CancellationToken cancellationToken) =>
+        await clients.FindAccountAsync(hash, time.GetUtcNow(), cancellationToken) is { } id ? await accounts.FindAsync(id, cancellationToken) : null;
 
     private (UserAccount? User, ErrorCode? Code) Check(Account account, UserAction action)
     {

@@ -52,6 +52,8 @@ public enum ErrorCode
     TemplateRefused,
     ContributionNotAuthorised,
     FormNotOurs,
+    ClientUnknown,
+    RateLimited,
     NotFound,
     InternalError,
 }

@@ -1,5 +1,9 @@
+using System.Text.Json.Nodes;
 using Exchange.Hosting.Errors;
+using Exchange.Node.Api;
+using Exchange.Node.Policies.Simulation;
 using Exchange.Node.Users;
+using Exchange.Policy.Templates;
 using Exchange.Protocol;
 using Exchange.Protocol.Errors;
 using Exchange.Protocol.Http;
@@ -17,18 +21,22 @@ internal static class TemplateEndpoints
     /// <summary>Adds the addresses.</summary>
     public static void MapTemplates(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(TemplatePaths.Active, ActiveAsync);
-        routes.MapGet(TemplatePaths.History, HistoryAsync);
-        routes.MapGet(TemplatePaths.Version, VersionAsync);
-        routes.MapPut(TemplatePaths.Draft, DraftAsync);
-        routes.MapDelete(TemplatePaths.Draft, DropAsync);
-        routes.MapPost(TemplatePaths.Check, CheckAsync);
-        routes.MapPost(TemplatePaths.Simulate, SimulateAsync);
-        routes.MapPost(TemplatePaths.Diff, DiffAsync);
-        routes.MapPost(TemplatePaths.Approve, StepAsync((life, step, user, ct) => life.ApproveAsync(step.Version, user, ct)));
-        routes.MapPost(TemplatePaths.Publish, StepAsync((life, step, user, ct) => life.PublishAsync(step.Version, step.From, user, ct)));
+        routes.MapGet(TemplatePaths.Active, ActiveAsync).For(UserAction.SetTemplates, "The version that decides now").Gives<TemplateAnswer>();
+        routes.MapGet(TemplatePaths.History, HistoryAsync).For(UserAction.SetTemplates, "Every version, the newest first").Gives<IReadOnlyList<TemplateAnswer>>();
+        routes.MapGet(TemplatePaths.Version, VersionAsync).For(UserAction.SetTemplates, "One version").Gives<TemplateAnswer>();
+        routes.MapPut(TemplatePaths.Draft, DraftAsync).For(UserAction.SetTemplates, "Draft a template").Takes<SharingTemplate>().Gives<TemplateAnswer>();
+        routes.MapDelete(TemplatePaths.Draft, DropAsync).For(UserAction.SetTemplates, "Give the newest draft up").GivesNothing();
+        routes.MapPost(TemplatePaths.Check, CheckAsync).For(UserAction.SetTemplates, "Find what is wrong with a template; nothing is kept").Takes<SharingTemplate>().Gives<CheckedTemplate>();
+        routes.MapPost(TemplatePaths.Simulate, SimulateAsync)
+            .For(UserAction.SetTemplates, "What a requester would get, beside what your own people see").Takes<SimulateRequest>().Gives<SimulatedSearch>();
+        routes.MapPost(TemplatePaths.Diff, DiffAsync).For(UserAction.SetTemplates, "What one template changes against another").Takes<DiffRequest>().Gives<JsonObject>();
+        routes.MapPost(TemplatePaths.Approve, StepAsync((life, step, user, ct) => life.ApproveAsync(step.Version, user, ct)))
+            .For(UserAction.SetTemplates, "Approve a draft of somebody else").Takes<TemplateStepRequest>().Gives<TemplateAnswer>();
+        routes.MapPost(TemplatePaths.Publish, StepAsync((life, step, user, ct) => life.PublishAsync(step.Version, step.From, user, ct)))
+            .For(UserAction.SetTemplates, "Publish an approved template").Takes<TemplateStepRequest>().Gives<TemplateAnswer>();
         routes.MapPost(
-            TemplatePaths.RollBack, StepAsync((life, step, user, ct) => life.RollBackAsync(step.Version, user, ct), makesNewVersion: true));
+                TemplatePaths.RollBack, StepAsync((life, step, user, ct) => life.RollBackAsync(step.Version, user, ct), makesNewVersion: true))
+            .For(UserAction.SetTemplates, "Put the rules of an earlier version back").Takes<TemplateStepRequest>().Gives<TemplateAnswer>();
     }
 
     private static Task<IResult> ActiveAsync(HttpContext context, UserGate gate, ITemplateStore store, TimeProvider time) =>
@@ -82,7 +90,7 @@ internal static class TemplateEndpoints
         return call.RunAsync(async _ =>
         {
             var problems = await attempt.CheckAsync(await call.BodyAsync(), context.RequestAborted);
-            return Answer(new { valid = problems.Count == 0, problems });
+            return Answer(new CheckedTemplate(problems.Count == 0, problems));
         });
     }
 
