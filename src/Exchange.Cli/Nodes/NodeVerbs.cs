@@ -13,5 +13,6 @@ internal static class NodeVerbs
         NodeRunVerb.Create(),
         NodeUserVerb.Create(),
         NodeClientVerb.Create(),
+        NodeInviteVerb.Create(),
     };
 }

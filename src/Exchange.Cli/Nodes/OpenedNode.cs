@@ -80,6 +80,11 @@ internal sealed class OpenedNode : IAsyncDisposable
 
     /// <summary>Registers keys of programs.</summary>
     public RegisterClient RegisterClient => new(accounts, clients, Settings, Audit);
+    /// <summary>Changes accounts.</summary>
+    public ChangeUser ChangeUser => new(accounts, Settings, Audit, TimeProvider.System);
+
+    /// <summary>Lists accounts.</summary>
+    public ListUsers ListUsers => new(accounts, TimeProvider.System);
 
     /// <summary>Drafts, approves, publishes and rolls back templates.</summary>
     public TemplateLife Templates => new(TemplateStore, key, Settings, Audit, TimeProvider.System);

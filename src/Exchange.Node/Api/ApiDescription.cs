@@ -52,7 +52,8 @@ internal static class ApiDescription
         {
             Title = "Exchange node",
             Version = "1",
-            Description = $"What people and programs of {settings.Name} ({settings.Ori}) can ask of its node. Refusals are problem documents with a stable code.",
+            Description = $"What people and programs of {settings.Name} ({settings.Ori}) can ask of its node. "
+                + "Refusals are problem documents with a stable code.",
         };
         document.Servers = [];
         document.Components ??= new OpenApiComponents();

@@ -18,7 +18,8 @@ internal static class ContributionEndpoints
     /// <summary>Adds the address.</summary>
     public static void MapContributions(this IEndpointRouteBuilder routes) =>
         routes.MapPost(ExchangePaths.Contributions, ContributeAsync)
-            .For(UserAction.Contribute, "Contribute a file of a source, plain or gzip").Takes<Stream>("application/octet-stream").Gives<ContributionAnswer>();
+            .For(UserAction.Contribute, "Contribute a file of a source, plain or gzip")
+            .Takes<Stream>("application/octet-stream").Gives<ContributionAnswer>();
 
     private static async Task<IResult> ContributeAsync(
         HttpContext context, string? source, UserGate gate, SourceReaders sources, ContributeRecords contribute, NodeSettings settings,

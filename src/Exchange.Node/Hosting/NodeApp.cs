@@ -15,12 +15,15 @@ using Exchange.Node.Policies;
 using Exchange.Node.Policies.Editing;
 using Exchange.Node.Search;
 using Exchange.Node.Setup;
+using Exchange.Node.SignIn;
 using Exchange.Node.Start;
+using Exchange.Node.Users;
 using Exchange.Protocol.Keys;
 using Exchange.Storage.Auditing;
 using Exchange.Storage.Replay;
 using Exchange.Ui.Hosting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Exchange.Node.Hosting;
@@ -53,6 +56,11 @@ public static class NodeApp
         var app = builder.Build();
         app.UseUi();
         app.UseFailureHandling();
+        app.Use((HttpContext context, RequestDelegate next) =>
+        {
+            RequestSource.Begin();
+            return next(context);
+        });
         app.UseRateLimits();
         app.UsePeerCertificates();
         app.MapUi();
@@ -63,6 +71,9 @@ public static class NodeApp
         app.MapCeiling();
         app.MapTemplates();
         app.MapNotices();
+        app.MapSignIn();
+        app.MapOwnAccount();
+        app.MapUsers();
         app.MapAudit();
         app.MapHealth();
         app.MapTokens();

@@ -62,6 +62,7 @@ internal static class NodeServices
         services.AddSingleton<ITemplateStore>(provider => TemplateStore.Open(provider.GetRequiredService<IDatabases>(), time));
         services.AddTemplates();
         services.AddSingleton(provider => NodeAccounts.Open(provider.GetRequiredService<IDatabases>(), folder, time));
+        services.AddSignIn(folder);
         services.AddSingleton<UserAuthentication>();
         services.AddSingleton<UserGate>();
         services.AddSingleton<Discloser>();

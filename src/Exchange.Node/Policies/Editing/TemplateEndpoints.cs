@@ -18,25 +18,29 @@ namespace Exchange.Node.Policies.Editing;
 /// <summary>The life of templates over HTTP, for administrators of this agency: docs/node-api.md. The same use cases as the commands.</summary>
 internal static class TemplateEndpoints
 {
+    private const UserAction Right = UserAction.SetTemplates;
+
     /// <summary>Adds the addresses.</summary>
     public static void MapTemplates(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(TemplatePaths.Active, ActiveAsync).For(UserAction.SetTemplates, "The version that decides now").Gives<TemplateAnswer>();
-        routes.MapGet(TemplatePaths.History, HistoryAsync).For(UserAction.SetTemplates, "Every version, the newest first").Gives<IReadOnlyList<TemplateAnswer>>();
-        routes.MapGet(TemplatePaths.Version, VersionAsync).For(UserAction.SetTemplates, "One version").Gives<TemplateAnswer>();
-        routes.MapPut(TemplatePaths.Draft, DraftAsync).For(UserAction.SetTemplates, "Draft a template").Takes<SharingTemplate>().Gives<TemplateAnswer>();
-        routes.MapDelete(TemplatePaths.Draft, DropAsync).For(UserAction.SetTemplates, "Give the newest draft up").GivesNothing();
-        routes.MapPost(TemplatePaths.Check, CheckAsync).For(UserAction.SetTemplates, "Find what is wrong with a template; nothing is kept").Takes<SharingTemplate>().Gives<CheckedTemplate>();
+        routes.MapGet(TemplatePaths.Active, ActiveAsync).For(Right, "The version that decides now").Gives<TemplateAnswer>();
+        routes.MapGet(TemplatePaths.History, HistoryAsync).For(Right, "Every version, the newest first").Gives<IReadOnlyList<TemplateAnswer>>();
+        routes.MapGet(TemplatePaths.Version, VersionAsync).For(Right, "One version").Gives<TemplateAnswer>();
+        routes.MapPut(TemplatePaths.Draft, DraftAsync).For(Right, "Draft a template").Takes<SharingTemplate>().Gives<TemplateAnswer>();
+        routes.MapDelete(TemplatePaths.Draft, DropAsync).For(Right, "Give the newest draft up").GivesNothing();
+        routes.MapPost(TemplatePaths.Check, CheckAsync)
+            .For(Right, "Find what is wrong with a template; nothing is kept").Takes<SharingTemplate>().Gives<CheckedTemplate>();
         routes.MapPost(TemplatePaths.Simulate, SimulateAsync)
-            .For(UserAction.SetTemplates, "What a requester would get, beside what your own people see").Takes<SimulateRequest>().Gives<SimulatedSearch>();
-        routes.MapPost(TemplatePaths.Diff, DiffAsync).For(UserAction.SetTemplates, "What one template changes against another").Takes<DiffRequest>().Gives<JsonObject>();
+            .For(Right, "What a requester would get, beside what your own people see").Takes<SimulateRequest>().Gives<SimulatedSearch>();
+        routes.MapPost(TemplatePaths.Diff, DiffAsync)
+            .For(Right, "What one template changes against another").Takes<DiffRequest>().Gives<JsonObject>();
         routes.MapPost(TemplatePaths.Approve, StepAsync((life, step, user, ct) => life.ApproveAsync(step.Version, user, ct)))
-            .For(UserAction.SetTemplates, "Approve a draft of somebody else").Takes<TemplateStepRequest>().Gives<TemplateAnswer>();
+            .For(Right, "Approve a draft of somebody else").Takes<TemplateStepRequest>().Gives<TemplateAnswer>();
         routes.MapPost(TemplatePaths.Publish, StepAsync((life, step, user, ct) => life.PublishAsync(step.Version, step.From, user, ct)))
-            .For(UserAction.SetTemplates, "Publish an approved template").Takes<TemplateStepRequest>().Gives<TemplateAnswer>();
+            .For(Right, "Publish an approved template").Takes<TemplateStepRequest>().Gives<TemplateAnswer>();
         routes.MapPost(
                 TemplatePaths.RollBack, StepAsync((life, step, user, ct) => life.RollBackAsync(step.Version, user, ct), makesNewVersion: true))
-            .For(UserAction.SetTemplates, "Put the rules of an earlier version back").Takes<TemplateStepRequest>().Gives<TemplateAnswer>();
+            .For(Right, "Put the rules of an earlier version back").Takes<TemplateStepRequest>().Gives<TemplateAnswer>();
     }
 
     private static Task<IResult> ActiveAsync(HttpContext context, UserGate gate, ITemplateStore store, TimeProvider time) =>
