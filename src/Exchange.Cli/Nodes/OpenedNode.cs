@@ -1,6 +1,7 @@
 using Exchange.Cli.Terminals;
 using Exchange.Hosting.Auditing;
 using Exchange.Index;
+using Exchange.Node.Clients;
 using Exchange.Node.Contributions;
 using Exchange.Node.Federation;
 using Exchange.Node.Indexing;
@@ -17,6 +18,7 @@ using Exchange.Protocol.Keys;
 using Exchange.Protocol.Registry;
 using Exchange.Storage.Accounts;
 using Exchange.Storage.Auditing;
+using Exchange.Storage.Clients;
 using Exchange.Storage.Contributions;
 using Exchange.Storage.Databases;
 using Exchange.Storage.Notices;
@@ -35,6 +37,7 @@ internal sealed class OpenedNode : IAsyncDisposable
     private readonly TemplateStore templates;
     private readonly NoticeStore notices;
     private readonly AccountStore accounts;
+    private readonly ClientStore clients;
     private readonly SigningKey key;
 
     private OpenedNode(NodeFolder folder, NodeSettings settings, AuditProcess audit)
@@ -47,6 +50,7 @@ internal sealed class OpenedNode : IAsyncDisposable
         templates = Storage.Templates.TemplateStore.Open(databases, TimeProvider.System);
         notices = NoticeStore.Open(databases, TimeProvider.System);
         accounts = NodeAccounts.Open(databases, folder, TimeProvider.System);
+        clients = ClientStore.Open(databases, TimeProvider.System);
         key = SigningKey.Open(folder.NodeKey);
     }
 
@@ -74,6 +78,8 @@ internal sealed class OpenedNode : IAsyncDisposable
     /// <summary>Adds accounts.</summary>
     public AddUser AddUser => new(accounts, Settings, Audit, TimeProvider.System);
 
+    /// <summary>Registers keys of programs.</summary>
+    public RegisterClient RegisterClient => new(accounts, clients, Settings, Audit);
     /// <summary>Changes accounts.</summary>
     public ChangeUser ChangeUser => new(accounts, Settings, Audit, TimeProvider.System);
 
@@ -127,6 +133,7 @@ internal sealed class OpenedNode : IAsyncDisposable
         templates.Dispose();
         notices.Dispose();
         accounts.Dispose();
+        clients.Dispose();
         databases.Dispose();
         key.Dispose();
         await Audit.DisposeAsync();

@@ -3,7 +3,9 @@ using Exchange.Hosting.Errors;
 using Exchange.Hosting.Processes;
 using Exchange.Hosting.Requests;
 using Exchange.Hosting.Witnessing;
+using Exchange.Node.Api;
 using Exchange.Node.Auditing;
+using Exchange.Node.Clients;
 using Exchange.Node.Contributions;
 using Exchange.Node.Federation;
 using Exchange.Node.Fetch;
@@ -59,6 +61,7 @@ public static class NodeApp
             RequestSource.Begin();
             return next(context);
         });
+        app.UseRateLimits();
         app.UsePeerCertificates();
         app.MapUi();
         app.MapStart();
@@ -73,6 +76,8 @@ public static class NodeApp
         app.MapUsers();
         app.MapAudit();
         app.MapHealth();
+        app.MapTokens();
+        app.MapApiDescription();
         app.MapWitness();
 
         // A store that cannot be opened, or a key that others can read, must stop the start, not the first search.

@@ -1,3 +1,4 @@
+using Exchange.Node.Api;
 using System.Threading.Channels;
 using Exchange.Hosting.Errors;
 using Exchange.Hosting.Requests;
@@ -19,7 +20,8 @@ internal static class SearchEndpoints
     /// <summary>Adds both addresses.</summary>
     public static void MapSearch(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost(ExchangePaths.Search, AskAsync);
+        routes.MapPost(ExchangePaths.Search, AskAsync)
+            .For(UserAction.Inquire, "Ask all agencies, and have their answers as they come").Takes<AskRequest>().Gives<Frame>(Frames.MediaType);
         routes.MapPost(ExchangePaths.FederatedSearch, AnswerAsync);
     }
 

@@ -1,12 +1,13 @@
 using Exchange.Node.SignIn;
 using Exchange.Protocol.Errors;
 using Exchange.Storage.Accounts;
+using Exchange.Storage.Clients;
 using Microsoft.AspNetCore.Http;
 
 namespace Exchange.Node.Users;
 
 /// <summary>Finds the account that a request's token or session belongs to, and whether it may do what is asked.</summary>
-public sealed class UserAuthentication(AccountStore accounts, BrowserSessions sessions, TimeProvider time)
+public sealed class UserAuthentication(AccountStore accounts, ClientStore clients, BrowserSessions sessions, TimeProvider time)
 {
     private const string Scheme = "Bearer ";
 
@@ -54,7 +55,11 @@ public sealed class UserAuthentication(AccountStore accounts, BrowserSessions se
         HttpRequest request, string token, CancellationToken cancellationToken)
     {
         BrowserSessions.TellAddress(request.HttpContext);
-        var account = await accounts.FindByTokenAsync(Secrets.HashOf(token), cancellationToken);
+        var hash = Secrets.HashOf(token);
+        var account = await accounts.FindByTokenAsync(hash, cancellationToken) ?? await FindClientAsync(hash, cancellationToken);
         return (account, null, account is { Closed: null } ? null : ErrorCode.CredentialUnknown);
     }
+
+    private async Task<Account?> FindClientAsync(string hash, CancellationToken cancellationToken) =>
+        await clients.FindAccountAsync(hash, time.GetUtcNow(), cancellationToken) is { } id ? await accounts.FindAsync(id, cancellationToken) : null;
 }

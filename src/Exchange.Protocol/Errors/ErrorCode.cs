@@ -72,6 +72,8 @@ public enum ErrorCode
     TemplateRefused,
     ContributionNotAuthorised,
     FormNotOurs,
+    ClientUnknown,
+    RateLimited,
     NotFound,
     InternalError,
 }

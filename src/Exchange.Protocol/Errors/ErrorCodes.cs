@@ -79,6 +79,9 @@ public static class ErrorCodes
         [ErrorCode.TemplateRefused] = (422, "the template, or the step with it, was refused; mend what is listed"),
         [ErrorCode.ContributionNotAuthorised] = (403, "this agency was admitted for inquiry only and contributes no records; see the hub's operator"),
         [ErrorCode.FormNotOurs] = (400, "the form is too old or was not sent from a page of this node; open the page again and send it once more"),
+        [ErrorCode.ClientUnknown] =
+            (401, "the assertion proves no client of this node; check its key, its audience, both clocks, and make a new one for every request"),
+        [ErrorCode.RateLimited] = (429, "that was too much at once; go on after the seconds that the header Retry-After names"),
         [ErrorCode.NotFound] = (404, "there is nothing at this address"),
         [ErrorCode.InternalError] = (500, "something is broken at this end; the operator finds the cause in the log"),
     };

@@ -108,6 +108,9 @@ public enum AuditEventKind
     /// <summary>A user was added or changed.</summary>
     UserChanged,
 
+    /// <summary>A program of the agency proved itself and gets a token.</summary>
+    TokenIssued,
+
     /// <summary>Somebody signed in.</summary>
     SignedIn,
 
