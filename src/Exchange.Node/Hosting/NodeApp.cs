@@ -72,8 +72,11 @@ public static class NodeApp
         app.MapTemplates();
         app.MapNotices();
         app.MapSignIn();
+        app.MapSignInPages();
+        app.MapSetUpPages();
         app.MapOwnAccount();
         app.MapUsers();
+        UserPages.Map(app);
         app.MapAudit();
         app.MapHealth();
         app.MapTokens();

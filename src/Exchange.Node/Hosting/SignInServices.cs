@@ -40,6 +40,8 @@ internal static class SignInServices
         services.AddSingleton<SetUpSignIn>();
         services.AddSingleton<ManagePasskeys>();
         services.AddSingleton<OwnAccount>();
+        services.AddSingleton<SignInForm>();
+        services.AddSingleton<UserPages>();
         services.AddSingleton<ChangeUser>();
         services.AddSingleton<AddUser>();
         services.AddSingleton<ListUsers>();

@@ -9,6 +9,7 @@ internal static class PageNavigation
     private static readonly (string Href, string Text, UserAction Action)[] Links =
     [
         ("/", "Start", UserAction.Visit),
+        ("/users", "Users", UserAction.ReviewUsers),
     ];
 
     /// <summary>The links, in their order.</summary>

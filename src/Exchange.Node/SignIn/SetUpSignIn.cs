@@ -90,6 +90,15 @@ public sealed class SetUpSignIn(
             : (await KeepAsync(session, user.Account, context.RequestAborted), null);
     }
 
+    /// <summary>The enrolment that the session waits for a code of; null where there is none.</summary>
+    public async Task<Enrolment?> PendingAsync(HttpContext context)
+    {
+        var (session, code) = await sessions.FindAsync(context, context.RequestAborted);
+        return session is { Stage: not SessionStage.FactorDue, Data: { } data } && code is null
+            ? Show(session.Account, keys.Open(session.Account, Convert.FromBase64String(data)))
+            : null;
+    }
+
     /// <summary>
     /// Takes the first code of a new authenticator app: from then on it is the second factor. Gives the recovery codes, which are shown once.
     /// </summary>
@@ -189,8 +198,13 @@ public sealed class SetUpSignIn(
         var key = RandomNumberGenerator.GetBytes(TimeCodes.KeyBytes);
         var data = Convert.ToBase64String(keys.Seal(account.Id, key));
         await accounts.Sessions.PutAsync(session with { Data = data }, cancellationToken);
+        return Show(account.Id, key);
+    }
+
+    private Enrolment Show(string account, byte[] key)
+    {
         var issuer = Uri.EscapeDataString("Exchange " + settings.Name);
-        var address = $"otpauth://totp/{issuer}:{Uri.EscapeDataString(account.Id)}?secret={Base32.Write(key)}&issuer={issuer}";
+        var address = $"otpauth://totp/{issuer}:{Uri.EscapeDataString(account)}?secret={Base32.Write(key)}&issuer={issuer}";
         using var image = new SvgQRCode(QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M));
         return new Enrolment(Base32.Write(key), address, image.GetGraphic(PixelsPerModule));
     }
