@@ -12,6 +12,7 @@ using Exchange.Node.Fetch;
 using Exchange.Node.HiddenSearches;
 using Exchange.Node.Indexing;
 using Exchange.Node.Notices;
+using Exchange.Node.Outputs;
 using Exchange.Node.Pages;
 using Exchange.Node.Policies;
 using Exchange.Node.Policies.Comparison;
@@ -20,14 +21,17 @@ using Exchange.Node.Policies.Simulation;
 using Exchange.Node.Receipts;
 using Exchange.Node.RecordsByHand;
 using Exchange.Node.Search;
+using Exchange.Node.Search.Pages;
 using Exchange.Node.Setup;
 using Exchange.Node.Users;
 using Exchange.Node.Witnessing;
+using Exchange.Node.Work;
 using Exchange.Protocol.Keys;
 using Exchange.Storage.Contributions;
 using Exchange.Storage.Databases;
 using Exchange.Storage.HiddenSearches;
 using Exchange.Storage.Notices;
+using Exchange.Storage.Outputs;
 using Exchange.Storage.Replay;
 using Exchange.Storage.Templates;
 using Exchange.Ui.Hosting;
@@ -73,6 +77,7 @@ internal static class NodeServices
         services.AddSingleton<ChangeRecord>();
         services.AddSingleton<ExplainReceipt>();
         services.AddPages(folder);
+        services.AddOutputs(time);
         services.AddNotices(time);
         services.AddFederation(folder, settings, time);
         services.AddWitnessing<HubLog>(time);
@@ -88,11 +93,21 @@ internal static class NodeServices
         services.AddSingleton<TryTemplates>();
     }
 
+    private static void AddOutputs(this IServiceCollection services, TimeProvider time)
+    {
+        services.AddSingleton(provider => OutputStore.Open(provider.GetRequiredService<IDatabases>(), time));
+        services.AddSingleton<RegisterOutput>();
+        services.AddSingleton<OutputBook>();
+    }
+
     private static void AddPages(this IServiceCollection services, NodeFolder folder)
     {
         services.AddUi(folder.PageKeys);
         services.AddSingleton<PageFrames>();
         services.AddSingleton<PageGate>();
+        services.AddSingleton<FragmentRenderer>();
+        services.AddSingleton<FindChoices>();
+        services.AddSingleton<FindRecentSearches>();
         services.AddSingleton<IFailurePage, FailurePages>();
     }
 

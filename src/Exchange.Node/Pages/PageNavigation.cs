@@ -9,6 +9,8 @@ internal static class PageNavigation
     private static readonly (string Href, string Text, UserAction Action)[] Links =
     [
         ("/", "Start", UserAction.Visit),
+        ("/search", "Search", UserAction.Inquire),
+        ("/work", "My work", UserAction.KeepOutputs),
     ];
 
     /// <summary>The links, in their order.</summary>

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Exchange.Hosting.Errors;
 using Exchange.Hosting.Requests;
 using Exchange.Node.Federation;
@@ -40,31 +39,7 @@ internal static class SearchEndpoints
             return;
         }
 
-        var frames = Channel.CreateBounded<Frame>(256);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var running = RunAsync(exchange, ask, frames.Writer, stop.Token);
-        try
-        {
-            await FrameStream.WriteAsync(context.Response, frames.Reader, cancellationToken);
-        }
-        finally
-        {
-            await stop.CancelAsync();
-            await running;
-        }
-    }
-
-    private static async Task RunAsync(AskExchange exchange, AcceptedAsk ask, ChannelWriter<Frame> frames, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await exchange.RunAsync(ask, frames, cancellationToken);
-        }
-        catch (Exception e)
-        {
-            // The writing side meets it at the end of the channel.
-            frames.TryComplete(e);
-        }
+        await FrameStream.WriteAsync(context.Response, RunningSearch.FramesAsync(exchange, ask, cancellationToken), cancellationToken);
     }
 
     private static async Task AnswerAsync(HttpContext context, OwnerGate gate, AnswerSearch answer, CancellationToken cancellationToken)

@@ -5,9 +5,9 @@ public static class RolePermissions
 {
     private static readonly Dictionary<UserRole, UserAction[]> Allowed = new()
     {
-        [UserRole.Officer] = [UserAction.Visit, UserAction.Inquire],
-        [UserRole.Analyst] = [UserAction.Visit, UserAction.Inquire],
-        [UserRole.Administrator] = [UserAction.Visit, UserAction.Contribute, UserAction.RestrictRecords, UserAction.SetTemplates],
+        [UserRole.Officer] = [UserAction.Visit, UserAction.Inquire, UserAction.KeepOutputs],
+        [UserRole.Analyst] = [UserAction.Visit, UserAction.Inquire, UserAction.KeepOutputs],
+        [UserRole.Administrator] = [UserAction.Visit, UserAction.KeepOutputs, UserAction.Contribute, UserAction.RestrictRecords, UserAction.SetTemplates],
         [UserRole.Nac] = [UserAction.Visit],
         [UserRole.Operator] = [UserAction.Visit],
         [UserRole.Feed] = [UserAction.Contribute],

@@ -51,6 +51,8 @@ public enum ErrorCode
     ContributionRefused,
     TemplateRefused,
     ContributionNotAuthorised,
+    OutputRefused,
+    OutputUnknown,
     FormNotOurs,
     NotFound,
     InternalError,

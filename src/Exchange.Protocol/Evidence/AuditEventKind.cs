@@ -105,6 +105,15 @@ public enum AuditEventKind
     /// <summary>An administrator looked at what another template would change.</summary>
     PolicyCompared,
 
+    /// <summary>A user printed a record.</summary>
+    RecordPrinted,
+
+    /// <summary>A user exported a record.</summary>
+    RecordExported,
+
+    /// <summary>A copy of a record was destroyed.</summary>
+    OutputDestroyed,
+
     /// <summary>A user was added or changed.</summary>
     UserChanged,
 
