@@ -7,6 +7,7 @@ using Exchange.Hosting.Witnessing;
 using Exchange.Index;
 using Exchange.Node.Asking;
 using Exchange.Node.Contributions;
+using Exchange.Node.Contributions.Pages;
 using Exchange.Node.Federation;
 using Exchange.Node.Fetch;
 using Exchange.Node.HiddenSearches;
@@ -17,6 +18,8 @@ using Exchange.Node.Pages;
 using Exchange.Node.Policies;
 using Exchange.Node.Policies.Comparison;
 using Exchange.Node.Policies.Editing;
+using Exchange.Node.Policies.Pages;
+using Exchange.Node.Policies.Reviews;
 using Exchange.Node.Policies.Simulation;
 using Exchange.Node.Receipts;
 using Exchange.Node.RecordsByHand;
@@ -91,6 +94,7 @@ internal static class NodeServices
         services.AddSingleton<SimulateSearch>();
         services.AddSingleton<CompareTemplates>();
         services.AddSingleton<TryTemplates>();
+        services.AddSingleton<ReviewTemplate>();
     }
 
     private static void AddOutputs(this IServiceCollection services, TimeProvider time)
@@ -108,6 +112,8 @@ internal static class NodeServices
         services.AddSingleton<FragmentRenderer>();
         services.AddSingleton<FindChoices>();
         services.AddSingleton<FindRecentSearches>();
+        services.AddSingleton<FindContributions>();
+        services.AddSingleton<FindTemplateView>();
         services.AddSingleton<IFailurePage, FailurePages>();
     }
 

@@ -11,6 +11,8 @@ internal static class PageNavigation
         ("/", "Start", UserAction.Visit),
         ("/search", "Search", UserAction.Inquire),
         ("/work", "My work", UserAction.KeepOutputs),
+        ("/templates", "Sharing template", UserAction.SetTemplates),
+        ("/sources", "Sources", UserAction.Contribute),
     ];
 
     /// <summary>The links, in their order.</summary>

@@ -93,6 +93,9 @@ public enum AuditEventKind
     /// <summary>The rules of an earlier template were put back into force.</summary>
     TemplateRolledBack,
 
+    /// <summary>Somebody signed that the template in force meets the agency's needs.</summary>
+    TemplateReviewed,
+
     /// <summary>The owner's named groups of agencies were published.</summary>
     GroupsPublished,
 

@@ -1,8 +1,8 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Exchange.Records;
 using Exchange.Records.Fields;
 using Exchange.Records.Json;
+using Exchange.Records.Validation;
 
 namespace Exchange.Pages.Tests.Browsing;
 
@@ -13,34 +13,42 @@ internal static class Hostile
 
     public static ContributedRecord Record(Member owner)
     {
-        var record = Contributed.By(owner, "hostile", "Evilname") with
-        {
-            Narrative = Text, DisseminationText = Text, SourceNotes = Text, OwnerReference = Text,
-        };
-        var json = JsonNode.Parse(RecordJson.ToCanonical(record))!.AsObject();
+        var json = JsonNode.Parse(RecordJson.ToCanonical(Contributed.By(owner, "hostile", "Evilname")))!.AsObject();
         json["vehicles"] = new JsonArray(new JsonObject { ["id"] = "v1", ["role"] = "INVOLVED-VEHICLE" });
-        Fill(json, RecordShape.Root);
-        return JsonSerializer.Deserialize<ContributedRecord>(json, RecordJson.Options)!;
+        json["offenses"] = new JsonArray(new JsonObject { ["nibrs"] = "220" });
+        Fill(json, RecordShape.Root, json);
+        return RecordValidator.Read(Bytes(json)).Record.ShouldNotBeNull();
     }
 
-    private static void Fill(JsonObject json, FieldShape shape)
+    /// <summary>Puts script wherever the record is still valid with it.</summary>
+    private static void Fill(JsonObject json, FieldShape shape, JsonObject whole)
     {
         foreach (var member in shape.Members)
         {
             if (member.Type == FieldType.Object)
             {
-                foreach (var inner in json[member.Name] is JsonArray list ? list.OfType<JsonObject>() : json[member.Name] is JsonObject one ? [one] : [])
+                foreach (var inner in Inner(json[member.Name]))
                 {
-                    Fill(inner, member);
+                    Fill(inner, member, whole);
                 }
             }
-            else if (json[member.Name] is null && TakesText(member))
+            else if (json[member.Name] is null && member is { Type: FieldType.Text, IsList: false })
             {
                 json[member.Name] = Text;
+                if (RecordValidator.Read(Bytes(whole)).Record is null)
+                {
+                    json.Remove(member.Name);
+                }
             }
         }
     }
 
-    private static bool TakesText(FieldShape member) =>
-        member is { Type: FieldType.Text, IsList: false, Codes: null } && (member.Rules.LengthMax == 0 || member.Rules.LengthMax > Text.Length);
+    private static IEnumerable<JsonObject> Inner(JsonNode? node) => node switch
+    {
+        JsonArray list => list.OfType<JsonObject>(),
+        JsonObject one => [one],
+        _ => [],
+    };
+
+    private static byte[] Bytes(JsonObject json) => System.Text.Encoding.UTF8.GetBytes(json.ToJsonString());
 }
