@@ -10,28 +10,35 @@ using Exchange.Node.Asking;
 using Exchange.Node.Auditing;
 using Exchange.Node.Clients;
 using Exchange.Node.Contributions;
+using Exchange.Node.Contributions.Pages;
 using Exchange.Node.Federation;
 using Exchange.Node.Fetch;
 using Exchange.Node.HiddenSearches;
 using Exchange.Node.Indexing;
 using Exchange.Node.Notices;
+using Exchange.Node.Outputs;
 using Exchange.Node.Pages;
 using Exchange.Node.Policies;
 using Exchange.Node.Policies.Comparison;
 using Exchange.Node.Policies.Editing;
+using Exchange.Node.Policies.Pages;
+using Exchange.Node.Policies.Reviews;
 using Exchange.Node.Policies.Simulation;
 using Exchange.Node.Receipts;
 using Exchange.Node.RecordsByHand;
 using Exchange.Node.Search;
+using Exchange.Node.Search.Pages;
 using Exchange.Node.Setup;
 using Exchange.Node.Users;
 using Exchange.Node.Witnessing;
+using Exchange.Node.Work;
 using Exchange.Protocol.Keys;
 using Exchange.Storage.Clients;
 using Exchange.Storage.Contributions;
 using Exchange.Storage.Databases;
 using Exchange.Storage.HiddenSearches;
 using Exchange.Storage.Notices;
+using Exchange.Storage.Outputs;
 using Exchange.Storage.Replay;
 using Exchange.Storage.Templates;
 using Exchange.Ui.Hosting;
@@ -83,6 +90,7 @@ internal static class NodeServices
         services.AddSingleton(provider => ClientStore.Open(provider.GetRequiredService<IDatabases>(), time));
         services.AddSingleton<IssueToken>();
         services.AddAuditReading();
+        services.AddOutputs(time);
         services.AddNotices(time);
         services.AddFederation(folder, settings, time);
         services.AddWitnessing<HubLog>(time);
@@ -96,6 +104,14 @@ internal static class NodeServices
         services.AddSingleton<SimulateSearch>();
         services.AddSingleton<CompareTemplates>();
         services.AddSingleton<TryTemplates>();
+        services.AddSingleton<ReviewTemplate>();
+    }
+
+    private static void AddOutputs(this IServiceCollection services, TimeProvider time)
+    {
+        services.AddSingleton(provider => OutputStore.Open(provider.GetRequiredService<IDatabases>(), time));
+        services.AddSingleton<RegisterOutput>();
+        services.AddSingleton<OutputBook>();
     }
 
     private static void AddPages(this IServiceCollection services, NodeFolder folder)
@@ -103,6 +119,11 @@ internal static class NodeServices
         services.AddUi(folder.PageKeys);
         services.AddSingleton<PageFrames>();
         services.AddSingleton<PageGate>();
+        services.AddSingleton<FragmentRenderer>();
+        services.AddSingleton<FindChoices>();
+        services.AddSingleton<FindRecentSearches>();
+        services.AddSingleton<FindContributions>();
+        services.AddSingleton<FindTemplateView>();
         services.AddSingleton<IFailurePage, FailurePages>();
     }
 

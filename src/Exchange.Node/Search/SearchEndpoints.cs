@@ -1,7 +1,6 @@
-using Exchange.Node.Api;
-using System.Threading.Channels;
 using Exchange.Hosting.Errors;
 using Exchange.Hosting.Requests;
+using Exchange.Node.Api;
 using Exchange.Node.Federation;
 using Exchange.Node.Users;
 using Exchange.Protocol.Errors;
@@ -42,31 +41,7 @@ internal static class SearchEndpoints
             return;
         }
 
-        var frames = Channel.CreateBounded<Frame>(256);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var running = RunAsync(exchange, ask, frames.Writer, stop.Token);
-        try
-        {
-            await FrameStream.WriteAsync(context.Response, frames.Reader, cancellationToken);
-        }
-        finally
-        {
-            await stop.CancelAsync();
-            await running;
-        }
-    }
-
-    private static async Task RunAsync(AskExchange exchange, AcceptedAsk ask, ChannelWriter<Frame> frames, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await exchange.RunAsync(ask, frames, cancellationToken);
-        }
-        catch (Exception e)
-        {
-            // The writing side meets it at the end of the channel.
-            frames.TryComplete(e);
-        }
+        await FrameStream.WriteAsync(context.Response, RunningSearch.FramesAsync(exchange, ask, cancellationToken), cancellationToken);
     }
 
     private static async Task AnswerAsync(HttpContext context, OwnerGate gate, AnswerSearch answer, CancellationToken cancellationToken)

@@ -5,12 +5,12 @@ public static class RolePermissions
 {
     private static readonly Dictionary<UserRole, UserAction[]> Allowed = new()
     {
-        [UserRole.Officer] = [UserAction.Visit, UserAction.Inquire],
-        [UserRole.Analyst] = [UserAction.Visit, UserAction.Inquire],
+        [UserRole.Officer] = [UserAction.Visit, UserAction.Inquire, UserAction.KeepOutputs],
+        [UserRole.Analyst] = [UserAction.Visit, UserAction.Inquire, UserAction.KeepOutputs],
         [UserRole.Administrator] =
         [
-            UserAction.Visit, UserAction.Contribute, UserAction.RestrictRecords, UserAction.SetTemplates, UserAction.ManageUsers,
-            UserAction.ReviewUsers,
+            UserAction.Visit, UserAction.KeepOutputs, UserAction.Contribute, UserAction.RestrictRecords, UserAction.SetTemplates,
+            UserAction.ManageUsers, UserAction.ReviewUsers,
         ],
         [UserRole.Nac] = [UserAction.Visit, UserAction.ReadAudit, UserAction.ReviewUsers],
         [UserRole.Operator] = [UserAction.Visit],

@@ -9,6 +9,9 @@ public enum UserAction
     /// <summary>Search and fetch records.</summary>
     Inquire,
 
+    /// <summary>See the register of printed and exported copies, and confirm that one was destroyed.</summary>
+    KeepOutputs,
+
     /// <summary>Contribute records.</summary>
     Contribute,
 

@@ -71,6 +71,8 @@ public enum ErrorCode
     ContributionRefused,
     TemplateRefused,
     ContributionNotAuthorised,
+    OutputRefused,
+    OutputUnknown,
     FormNotOurs,
     ClientUnknown,
     RateLimited,

@@ -78,6 +78,8 @@ public static class ErrorCodes
         [ErrorCode.ContributionRefused] = (422, "the contribution cannot be read; mend what is listed"),
         [ErrorCode.TemplateRefused] = (422, "the template, or the step with it, was refused; mend what is listed"),
         [ErrorCode.ContributionNotAuthorised] = (403, "this agency was admitted for inquiry only and contributes no records; see the hub's operator"),
+        [ErrorCode.OutputRefused] = (422, "nothing was printed or exported; mend what is listed"),
+        [ErrorCode.OutputUnknown] = (404, "there is no such copy that you have to destroy; see the list of copies"),
         [ErrorCode.FormNotOurs] = (400, "the form is too old or was not sent from a page of this node; open the page again and send it once more"),
         [ErrorCode.ClientUnknown] =
             (401, "the assertion proves no client of this node; check its key, its audience, both clocks, and make a new one for every request"),

@@ -93,6 +93,9 @@ public enum AuditEventKind
     /// <summary>The rules of an earlier template were put back into force.</summary>
     TemplateRolledBack,
 
+    /// <summary>Somebody signed that the template in force meets the agency's needs.</summary>
+    TemplateReviewed,
+
     /// <summary>The owner's named groups of agencies were published.</summary>
     GroupsPublished,
 
@@ -104,6 +107,15 @@ public enum AuditEventKind
 
     /// <summary>An administrator looked at what another template would change.</summary>
     PolicyCompared,
+
+    /// <summary>A user printed a record.</summary>
+    RecordPrinted,
+
+    /// <summary>A user exported a record.</summary>
+    RecordExported,
+
+    /// <summary>A copy of a record was destroyed.</summary>
+    OutputDestroyed,
 
     /// <summary>A user was added or changed.</summary>
     UserChanged,
