@@ -88,6 +88,7 @@ public static class NodeApp
         app.MapSignIn();
         app.MapSignInPages();
         app.MapSetUpPages();
+        app.MapProviderPages();
         app.MapOwnAccount();
         app.MapUsers();
         UserPages.Map(app);

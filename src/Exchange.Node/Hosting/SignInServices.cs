@@ -41,6 +41,7 @@ internal static class SignInServices
         services.AddSingleton<ManagePasskeys>();
         services.AddSingleton<OwnAccount>();
         services.AddSingleton<SignInForm>();
+        services.AddSingleton<SignInThroughProvider>();
         services.AddSingleton<UserPages>();
         services.AddSingleton<ChangeUser>();
         services.AddSingleton<AddUser>();

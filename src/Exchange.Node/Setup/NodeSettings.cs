@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Exchange.Hosting.Auditing;
 using Exchange.Hosting.Processes;
+using Exchange.Node.SignIn;
 using Exchange.Protocol;
 using Exchange.Records.Identity;
 using Exchange.Storage.Databases;
@@ -62,6 +63,9 @@ public sealed record NodeSettings
     /// default value is 12.
     /// </summary>
     public int PrivateMonthsKept { get; init; } = 12;
+
+    /// <summary>The agency's own identity provider; null where people sign in with accounts of the node alone.</summary>
+    public ProviderSettings? Provider { get; init; }
 
     /// <summary>The name of the node's audit log; it never changes.</summary>
     [System.Text.Json.Serialization.JsonIgnore]

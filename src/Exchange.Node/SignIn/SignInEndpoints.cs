@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using Exchange.Hosting.Errors;
 using Exchange.Hosting.Requests;
+using Exchange.Node.Api;
 using Exchange.Protocol;
 using Exchange.Protocol.Errors;
 using Exchange.Storage.Accounts;
@@ -17,23 +19,31 @@ internal static class SignInEndpoints
     /// <summary>Adds the addresses.</summary>
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Session, SeeAsync);
+        routes.MapGet(Session, SeeAsync)
+            .ForAnybody("How far signing in has got, and the notice of use").Gives<SessionView>();
         routes.MapPost(Session, async (HttpContext context, SignInToNode signIn, AccountStore accounts) =>
-            await AnswerAsync(accounts, await signIn.PasswordAsync(context, await BodyAsync<SignInRequest>(context)), context.RequestAborted));
+            await AnswerAsync(accounts, await signIn.PasswordAsync(context, await BodyAsync<SignInRequest>(context)), context.RequestAborted))
+            .ForAnybody("Sign in, first step: name, password, the notice accepted").Takes<SignInRequest>().Gives<SessionView>();
         routes.MapPost(Session + "/factor", async (HttpContext context, SignInToNode signIn, AccountStore accounts) =>
-            await AnswerAsync(accounts, await signIn.FactorAsync(context, await BodyAsync<FactorRequest>(context)), context.RequestAborted));
+            await AnswerAsync(accounts, await signIn.FactorAsync(context, await BodyAsync<FactorRequest>(context)), context.RequestAborted))
+            .ForAnybody("Sign in, second step: the second factor").Takes<FactorRequest>().Gives<SessionView>();
         routes.MapPost(Session + "/unlock", async (HttpContext context, SignInToNode signIn, AccountStore accounts) =>
-            await AnswerAsync(accounts, await signIn.UnlockAsync(context, await BodyAsync<FactorRequest>(context)), context.RequestAborted));
-        routes.MapPost(Session + "/passkey", async (HttpContext context, SignInToNode signIn) => Json(await signIn.PasskeyOptionsAsync(context)));
+            await AnswerAsync(accounts, await signIn.UnlockAsync(context, await BodyAsync<FactorRequest>(context)), context.RequestAborted))
+            .ForAnybody("Open a locked session by password and second factor").Takes<FactorRequest>().Gives<SessionView>();
+        routes.MapPost(Session + "/passkey", async (HttpContext context, SignInToNode signIn) => Json(await signIn.PasskeyOptionsAsync(context)))
+            .ForAnybody("What a browser needs to ask for a passkey").Takes<NoWords>().Gives<JsonObject>();
         routes.MapPost(Session + "/supervisor", async (HttpContext context, SignInToNode signIn) =>
-            Empty(await signIn.SuperviseAsync(context, (await BodyAsync<SupervisorRequest>(context)).Supervisor)));
+            Empty(await signIn.SuperviseAsync(context, (await BodyAsync<SupervisorRequest>(context)).Supervisor)))
+            .ForAnybody("Name the certified operator at a trainee's side").Takes<SupervisorRequest>().GivesNothing();
         routes.MapPost(Session + "/totp", async (HttpContext context, SetUpSignIn setUp) =>
         {
             var (codes, code) = await setUp.ConfirmTotpAsync(context, (await BodyAsync<CodeRequest>(context)).Code);
-            return codes is null ? (code ?? ErrorCode.SessionMissing).ToResult() : Results.Json(new { recoveryCodes = codes }, ProtocolJson.Options);
-        });
-        routes.MapDelete(Session, async (HttpContext context, SignInToNode signIn) => Empty(await signIn.SignOutAsync(context)));
-        routes.MapPost("/api/links/{token}", UseLinkAsync);
+            return codes is null ? (code ?? ErrorCode.SessionMissing).ToResult() : Results.Json(new RecoveryCodesView(codes), ProtocolJson.Options);
+        }).ForAnybody("Give the first code of a new authenticator app").Takes<CodeRequest>().Gives<RecoveryCodesView>();
+        routes.MapDelete(Session, async (HttpContext context, SignInToNode signIn) => Empty(await signIn.SignOutAsync(context)))
+            .ForAnybody("Sign out").GivesNothing();
+        routes.MapPost("/api/links/{token}", UseLinkAsync)
+            .ForAnybody("Use a one-time link: set a password, or make the first administrator").Takes<LinkRequest>().Gives<LinkView>();
     }
 
     /// <summary>The body as a request.</summary>
@@ -60,8 +70,7 @@ internal static class SignInEndpoints
     {
         var (enrolment, refusal) = await setUp.UseLinkAsync(context, token, await BodyAsync<LinkRequest>(context));
         return refusal is not null ? refusal.ToResult()
-            : enrolment is null ? Results.Json(new { stage = "factor-due" }, ProtocolJson.Options)
-            : Results.Json(new { stage = "set-up-due", totp = enrolment }, ProtocolJson.Options);
+            : Results.Json(new LinkView(enrolment is null ? "factor-due" : "set-up-due", enrolment), ProtocolJson.Options);
     }
 
     private static async Task<IResult> AnswerAsync(

@@ -1,3 +1,4 @@
+using Exchange.Node.Setup;
 using Exchange.Node.Users;
 using Exchange.Protocol.Errors;
 using Exchange.Storage.Accounts;
@@ -32,13 +33,13 @@ internal static class SignInPages
     public static SeeOther On(string path) => new($"{Path}?return={Uri.EscapeDataString(SignInForm.Return(path))}");
 
     private static async Task<IResult> ShowAsync(
-        HttpContext context, SignInForm form, BrowserSessions sessions, AccountStore accounts, TimeProvider time)
+        HttpContext context, SignInForm form, BrowserSessions sessions, AccountStore accounts, NodeSettings settings, TimeProvider time)
     {
         var on = SignInForm.Return(context.Request.Query["return"]);
         var (session, code) = await sessions.FindAsync(context, context.RequestAborted);
         if (session is null || code is not null and not ErrorCode.SessionLocked)
         {
-            return form.Page<SignInPage>(context, null, ("Return", on));
+            return form.Page<SignInPage>(context, null, ("Return", on), ("Provider", settings.Provider?.Name));
         }
 
         if (code is not null || session.Stage == SessionStage.FactorDue)

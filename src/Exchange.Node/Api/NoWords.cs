@@ -1,0 +1,4 @@
+namespace Exchange.Node.Api;
+
+/// <summary>A body without members: <c>{}</c>.</summary>
+public sealed record NoWords;
