@@ -47,7 +47,7 @@ public sealed class SearchAudit(AuditProcess audit)
                 await foreach (var stored in log.FindAsync(Filter(criteria, next), cancellationToken))
                 {
                     (count, read, next) = (count + 1, read + 1, stored.Index.Value);
-                    if (LoggedEntry.Of(stored) is { } entry && Sees(reader.Scope, entry) is { } seen && hidden.Fits(seen))
+                    if (hidden.MayFit(stored) && LoggedEntry.Of(stored) is { } entry && Sees(reader.Scope, entry) is { } seen && hidden.Fits(seen))
                     {
                         found.Add(Row(seen, retirements));
                     }
