@@ -1,7 +1,9 @@
 using Exchange.Cli.Terminals;
 using Exchange.Hosting.Auditing;
+using Exchange.Hosting.Auditing.Search;
 using Exchange.Index;
 using Exchange.Node.Contributions;
+using Exchange.Node.Disclosures;
 using Exchange.Node.Federation;
 using Exchange.Node.Indexing;
 using Exchange.Node.Notices;
@@ -101,6 +103,9 @@ internal sealed class OpenedNode : IAsyncDisposable
 
     /// <summary>Tells what a template changes.</summary>
     public CompareTemplates Compare(IRecordIndex index) => new(index, Audit, Settings, TimeProvider.System);
+
+    /// <summary>Accounts for disclosures.</summary>
+    public AccountDisclosures Disclosures(IRecordIndex index) => new(Audit, new SearchAudit(Audit), index, store, Settings);
 
     /// <summary>Opens the folder.</summary>
     public static async Task<OpenedNode> OpenAsync(string path)

@@ -5,6 +5,7 @@ using Exchange.Hosting.Requests;
 using Exchange.Hosting.Witnessing;
 using Exchange.Node.Auditing;
 using Exchange.Node.Contributions;
+using Exchange.Node.Disclosures;
 using Exchange.Node.Federation;
 using Exchange.Node.Fetch;
 using Exchange.Node.Health;
@@ -56,6 +57,7 @@ public static class NodeApp
         app.MapTemplates();
         app.MapNotices();
         app.MapAudit();
+        app.MapDisclosures();
         app.MapHealth();
         app.MapWitness();
 

@@ -29,8 +29,8 @@ public sealed class SearchAudit(AuditProcess audit)
         }
     }
 
-    /// <summary>The same for a caller who made the entry of the reading.</summary>
-    internal async IAsyncEnumerable<AuditLine> FindAsync(
+    /// <summary>The same for a use case that made the entry of the reading.</summary>
+    public async IAsyncEnumerable<AuditLine> FindAsync(
         AuditCriteria criteria, AuditReader reader, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var hidden = new PrivateCriteria(criteria);
