@@ -17,6 +17,7 @@ using Exchange.Node.Setup;
 using Exchange.Node.Users;
 using Exchange.Protocol.Keys;
 using Exchange.Protocol.Registry;
+using Exchange.Storage.Accounts;
 using Exchange.Storage.Auditing;
 using Exchange.Storage.Contributions;
 using Exchange.Storage.Databases;
@@ -35,6 +36,7 @@ internal sealed class OpenedNode : IAsyncDisposable
     private readonly IRecordStore store;
     private readonly TemplateStore templates;
     private readonly NoticeStore notices;
+    private readonly AccountStore accounts;
     private readonly SigningKey key;
 
     private OpenedNode(NodeFolder folder, NodeSettings settings, AuditProcess audit)
@@ -46,6 +48,7 @@ internal sealed class OpenedNode : IAsyncDisposable
         store = RecordStore.Open(databases, settings.Ori, TimeProvider.System);
         templates = Storage.Templates.TemplateStore.Open(databases, TimeProvider.System);
         notices = NoticeStore.Open(databases, TimeProvider.System);
+        accounts = NodeAccounts.Open(databases, folder, TimeProvider.System);
         key = SigningKey.Open(folder.NodeKey);
     }
 
@@ -71,7 +74,7 @@ internal sealed class OpenedNode : IAsyncDisposable
     public ChangeRecord Change => new(store, Audit, Settings);
 
     /// <summary>Adds accounts.</summary>
-    public AddUser AddUser => new(new UserFile(Folder), Settings, Audit);
+    public AddUser AddUser => new(accounts, Settings, Audit, TimeProvider.System);
 
     /// <summary>Drafts, approves, publishes and rolls back templates.</summary>
     public TemplateLife Templates => new(TemplateStore, key, Settings, Audit, TimeProvider.System);
@@ -122,6 +125,7 @@ internal sealed class OpenedNode : IAsyncDisposable
         store.Dispose();
         templates.Dispose();
         notices.Dispose();
+        accounts.Dispose();
         databases.Dispose();
         key.Dispose();
         await Audit.DisposeAsync();

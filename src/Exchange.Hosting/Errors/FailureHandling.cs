@@ -11,7 +11,7 @@ namespace Exchange.Hosting.Errors;
 /// </summary>
 public static partial class FailureHandling
 {
-    /// <summary>Answers every failure below with a problem document, and unknown addresses too.</summary>
+    /// <summary>Answers every failure below with a problem document, or a page to browsers, and unknown addresses too.</summary>
     public static void UseFailureHandling(this WebApplication app)
     {
         var log = app.Services.GetLogger();
@@ -40,7 +40,7 @@ public static partial class FailureHandling
                 await AnswerAsync(context, ErrorCode.InternalError);
             }
         });
-        app.MapFallback(() => ErrorCode.NotFound.ToResult());
+        app.MapFallback(context => ResultOf(context, ErrorCode.NotFound).ExecuteAsync(context));
     }
 
     private static ILogger GetLogger(this IServiceProvider services) =>
@@ -55,8 +55,13 @@ public static partial class FailureHandling
         }
 
         context.Response.Clear();
-        await code.ToResult().ExecuteAsync(context);
+        await ResultOf(context, code).ExecuteAsync(context);
     }
+
+    private static IResult ResultOf(HttpContext context, ErrorCode code) =>
+        context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
+        && context.RequestServices.GetService(typeof(IFailurePage)) is IFailurePage page
+            ? page.Of(context, code) : code.ToResult();
 
     /// <summary>The innermost place of our own in the stack; it names code, never data.</summary>
     private static string Where(Exception e) =>

@@ -14,9 +14,11 @@ using Exchange.Node.Policies;
 using Exchange.Node.Policies.Editing;
 using Exchange.Node.Search;
 using Exchange.Node.Setup;
+using Exchange.Node.Start;
 using Exchange.Protocol.Keys;
 using Exchange.Storage.Auditing;
 using Exchange.Storage.Replay;
+using Exchange.Ui.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -48,8 +50,11 @@ public static class NodeApp
         var builder = ProcessHost.CreateBuilder(settings.Listen, settings.Tls, folder.Logs);
         builder.Services.AddNode(folder, settings, audit, time);
         var app = builder.Build();
+        app.UseUi();
         app.UseFailureHandling();
         app.UsePeerCertificates();
+        app.MapUi();
+        app.MapStart();
         app.MapSearch();
         app.MapFetch();
         app.MapContributions();

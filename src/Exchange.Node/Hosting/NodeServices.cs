@@ -1,5 +1,6 @@
 using Exchange.Hosting.Auditing;
 using Exchange.Hosting.Auditing.Retirement;
+using Exchange.Hosting.Errors;
 using Exchange.Hosting.Notices;
 using Exchange.Hosting.Processes;
 using Exchange.Hosting.Witnessing;
@@ -12,6 +13,7 @@ using Exchange.Node.Fetch;
 using Exchange.Node.HiddenSearches;
 using Exchange.Node.Indexing;
 using Exchange.Node.Notices;
+using Exchange.Node.Pages;
 using Exchange.Node.Policies;
 using Exchange.Node.Policies.Comparison;
 using Exchange.Node.Policies.Editing;
@@ -29,6 +31,7 @@ using Exchange.Storage.HiddenSearches;
 using Exchange.Storage.Notices;
 using Exchange.Storage.Replay;
 using Exchange.Storage.Templates;
+using Exchange.Ui.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -55,7 +58,7 @@ internal static class NodeServices
         services.AddSingleton<AnswerCeiling>();
         services.AddSingleton<ITemplateStore>(provider => TemplateStore.Open(provider.GetRequiredService<IDatabases>(), time));
         services.AddTemplates();
-        services.AddSingleton<UserFile>();
+        services.AddSingleton(provider => NodeAccounts.Open(provider.GetRequiredService<IDatabases>(), folder, time));
         services.AddSingleton<UserAuthentication>();
         services.AddSingleton<UserGate>();
         services.AddSingleton<Discloser>();
@@ -70,6 +73,7 @@ internal static class NodeServices
         services.AddHostedService<DropFolders>();
         services.AddSingleton<ChangeRecord>();
         services.AddSingleton<ExplainReceipt>();
+        services.AddPages(folder);
         services.AddAuditReading();
         services.AddNotices(time);
         services.AddFederation(folder, settings, time);
@@ -84,6 +88,14 @@ internal static class NodeServices
         services.AddSingleton<SimulateSearch>();
         services.AddSingleton<CompareTemplates>();
         services.AddSingleton<TryTemplates>();
+    }
+
+    private static void AddPages(this IServiceCollection services, NodeFolder folder)
+    {
+        services.AddUi(folder.PageKeys);
+        services.AddSingleton<PageFrames>();
+        services.AddSingleton<PageGate>();
+        services.AddSingleton<IFailurePage, FailurePages>();
     }
 
     private static void AddNotices(this IServiceCollection services, TimeProvider time)

@@ -18,7 +18,7 @@ public sealed record NodeFolder(string Root)
     /// <summary>The last registry that the hub sent.</summary>
     public string Registry => At("registry.jws");
 
-    /// <summary>Accounts.</summary>
+    /// <summary>Accounts as an earlier version kept them; taken over when the node is opened.</summary>
     public string Users => At("users.json");
 
     /// <summary>The index of the records, for the first process of the node, the second, and so on; can be thrown away.</summary>
@@ -29,6 +29,9 @@ public sealed record NodeFolder(string Root)
 
     /// <summary>The key that signs checkpoints of the audit log.</summary>
     public string AuditKey => At("keys", "audit.pem");
+
+    /// <summary>Keys that protect cookies and forms of the pages.</summary>
+    public string PageKeys => At("keys", "pages");
 
     /// <summary>The public half of the audit key, for verifiers.</summary>
     public string AuditPublicKey => At("audit.vkey");
@@ -51,7 +54,7 @@ public sealed record NodeFolder(string Root)
     /// <summary>Makes the folder and those inside it, for their owner alone.</summary>
     public void Create()
     {
-        foreach (var folder in new[] { Root, At("keys"), Sources, Drop, Rejects, Logs })
+        foreach (var folder in new[] { Root, At("keys"), PageKeys, Sources, Drop, Rejects, Logs })
         {
             ProcessFolders.Create(folder);
         }

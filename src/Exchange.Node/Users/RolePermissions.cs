@@ -5,11 +5,11 @@ public static class RolePermissions
 {
     private static readonly Dictionary<UserRole, UserAction[]> Allowed = new()
     {
-        [UserRole.Officer] = [UserAction.Inquire],
-        [UserRole.Analyst] = [UserAction.Inquire],
-        [UserRole.Administrator] = [UserAction.Contribute, UserAction.RestrictRecords, UserAction.SetTemplates],
-        [UserRole.Nac] = [UserAction.ReadAudit],
-        [UserRole.Operator] = [],
+        [UserRole.Officer] = [UserAction.Visit, UserAction.Inquire],
+        [UserRole.Analyst] = [UserAction.Visit, UserAction.Inquire],
+        [UserRole.Administrator] = [UserAction.Visit, UserAction.Contribute, UserAction.RestrictRecords, UserAction.SetTemplates],
+        [UserRole.Nac] = [UserAction.Visit, UserAction.ReadAudit],
+        [UserRole.Operator] = [UserAction.Visit],
         [UserRole.Feed] = [UserAction.Contribute],
     };
 

@@ -3,6 +3,9 @@ namespace Exchange.Node.Users;
 /// <summary>What can be asked of a node by its own users.</summary>
 public enum UserAction
 {
+    /// <summary>See the start page and what concerns only oneself.</summary>
+    Visit,
+
     /// <summary>Search and fetch records.</summary>
     Inquire,
 

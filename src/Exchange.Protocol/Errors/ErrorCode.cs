@@ -51,6 +51,7 @@ public enum ErrorCode
     ContributionRefused,
     TemplateRefused,
     ContributionNotAuthorised,
+    FormNotOurs,
     NotFound,
     InternalError,
 }

@@ -57,6 +57,7 @@ public static class ErrorCodes
         [ErrorCode.ContributionRefused] = (422, "the contribution cannot be read; mend what is listed"),
         [ErrorCode.TemplateRefused] = (422, "the template, or the step with it, was refused; mend what is listed"),
         [ErrorCode.ContributionNotAuthorised] = (403, "this agency was admitted for inquiry only and contributes no records; see the hub's operator"),
+        [ErrorCode.FormNotOurs] = (400, "the form is too old or was not sent from a page of this node; open the page again and send it once more"),
         [ErrorCode.NotFound] = (404, "there is nothing at this address"),
         [ErrorCode.InternalError] = (500, "something is broken at this end; the operator finds the cause in the log"),
     };

@@ -16,10 +16,10 @@ internal static class AuditFilterSql
 
     [SuppressMessage(
         "Security", "CA2100", Justification = "put together from the literals below; values are parameters")]
-    public static DbCommand Command(DbConnection connection, AuditFilter filter, bool isSealed)
+    public static DbCommand Command(DbConnection connection, AuditFilter filter, PartTables parts)
     {
         var select = connection.CreateCommand();
-        var sql = new StringBuilder(EntryRow.Select(isSealed)).Append("WHERE TRUE");
+        var sql = new StringBuilder(EntryRow.Select(parts)).Append("WHERE TRUE");
         var postgres = connection is NpgsqlConnection;
         Add("kind = @kind", "@kind", filter.Kind);
         Add("\"user\" = @user", "@user", filter.User);

@@ -1,0 +1,22 @@
+using Exchange.Node.Setup;
+using Exchange.Node.Users;
+using Exchange.Ui.Layout;
+using Exchange.Ui.Themes;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+
+namespace Exchange.Node.Pages;
+
+/// <summary>Makes what stands around every page of this node.</summary>
+public sealed class PageFrames(IAntiforgery antiforgery, NodeSettings settings)
+{
+    /// <summary>The frame for a request; with nobody's name and no way on while nobody is signed in.</summary>
+    public PageFrame For(HttpContext context, UserAccount? user) => new(
+        settings.Name, context.Request.Path, antiforgery.GetAndStoreTokens(context).RequestToken!)
+    {
+        Theme = ThemeCookie.Read(context.Request),
+        UserName = user?.Name,
+        RoleName = user?.Role.ToString().ToLowerInvariant(),
+        Navigation = user is null ? [] : PageNavigation.For(user.Role),
+    };
+}

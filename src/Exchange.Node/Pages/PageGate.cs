@@ -1,0 +1,53 @@
+using Exchange.Node.Users;
+using Exchange.Protocol.Errors;
+using Exchange.Ui.Security;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+
+namespace Exchange.Node.Pages;
+
+/// <summary>
+/// What every page must pass: the gate that the API has, and for a form the proof that it came from a page of ours. Pages have no right of
+/// their own.
+/// </summary>
+public sealed class PageGate(UserGate gate, PageFrames frames, IAntiforgery antiforgery)
+{
+    private const string SignIn = "/sign-in";
+
+    /// <summary>The call when it may go on, else the page that says why not; nobody signed in is led to sign in and back.</summary>
+    public async Task<(PageCall? Call, IResult? Refused)> CheckAsync(HttpContext context, UserAction action)
+    {
+        var (user, code) = await gate.CheckAsync(context.Request, action, context.RequestAborted);
+        if (code is { } refused && ErrorCodes.Status(refused) == StatusCodes.Status401Unauthorized)
+        {
+            return (null, new SeeOther(SignInPath(context.Request)));
+        }
+
+        if (user is null || code is not null)
+        {
+            return (null, ErrorPages.Of(frames.For(context, user), code ?? ErrorCode.CredentialMissing));
+        }
+
+        return await ReadFormAsync(context, user);
+    }
+
+    private async Task<(PageCall? Call, IResult? Refused)> ReadFormAsync(HttpContext context, UserAccount user)
+    {
+        var frame = frames.For(context, user);
+        if (!HttpMethods.IsPost(context.Request.Method))
+        {
+            return (new PageCall(user, frame, FormCollection.Empty), null);
+        }
+
+        if (!context.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(context))
+        {
+            await gate.RecordRefusalAsync(user, ErrorCode.FormNotOurs, UserAction.Visit, context.RequestAborted);
+            return (null, ErrorPages.Of(frame, ErrorCode.FormNotOurs));
+        }
+
+        return (new PageCall(user, frame, await context.Request.ReadFormAsync(context.RequestAborted)), null);
+    }
+
+    private static string SignInPath(HttpRequest request) => HttpMethods.IsGet(request.Method)
+        ? $"{SignIn}?return={Uri.EscapeDataString(LocalPath.OrStart(request.Path))}" : SignIn;
+}

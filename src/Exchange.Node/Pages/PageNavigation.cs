@@ -1,0 +1,17 @@
+using Exchange.Node.Users;
+using Exchange.Ui.Layout;
+
+namespace Exchange.Node.Pages;
+
+/// <summary>Which pages each role is led to; what a page may do is decided by its use case alone.</summary>
+internal static class PageNavigation
+{
+    private static readonly (string Href, string Text, UserAction Action)[] Links =
+    [
+        ("/", "Start", UserAction.Visit),
+    ];
+
+    /// <summary>The links, in their order.</summary>
+    public static IReadOnlyList<NavigationLink> For(UserRole role) =>
+        [.. Links.Where(link => RolePermissions.Allows(role, link.Action)).Select(link => new NavigationLink(link.Href, link.Text))];
+}

@@ -1,0 +1,54 @@
+using System.IO.Compression;
+using Exchange.Ui.Assets;
+using Exchange.Ui.Security;
+using Exchange.Ui.Themes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Exchange.Ui.Hosting;
+
+/// <summary>What a process needs to serve pages.</summary>
+public static class UiHosting
+{
+    /// <summary>Adds what pages are made with.</summary>
+    /// <param name="services">The process's services.</param>
+    /// <param name="keys">Folder, for its owner alone, of the keys that protect cookies and forms.</param>
+    public static void AddUi(this IServiceCollection services, string keys)
+    {
+        services.AddDataProtection().SetApplicationName("exchange").PersistKeysToFileSystem(new DirectoryInfo(keys));
+        services.AddRazorComponents();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "antiforgery";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddResponseCompression(options =>
+        {
+            // Over TLS too: forms need a token and cookies are same-site, so that nobody else can have a page made beside a guess of theirs.
+            options.EnableForHttps = true;
+            options.Providers.Add<BrotliCompressionProvider>();
+            options.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+    }
+
+    /// <summary>Compresses answers and adds the security headers to them; before everything that answers.</summary>
+    public static void UseUi(this IApplicationBuilder app)
+    {
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+    }
+
+    /// <summary>Adds the addresses of what pages load, and of the choice of theme.</summary>
+    public static void MapUi(this WebApplication app)
+    {
+        app.MapAssets();
+        app.MapTheme();
+    }
+}
