@@ -8,6 +8,7 @@ using Exchange.Node.Contributions;
 using Exchange.Node.Disclosures;
 using Exchange.Node.Federation;
 using Exchange.Node.Fetch;
+using Exchange.Node.Findings;
 using Exchange.Node.Health;
 using Exchange.Node.Notices;
 using Exchange.Node.Policies;
@@ -63,6 +64,7 @@ public static class NodeApp
         app.MapNotices();
         app.MapAudit();
         app.MapDisclosures();
+        app.MapFindings();
         app.MapHealth();
         app.MapWitness();
 

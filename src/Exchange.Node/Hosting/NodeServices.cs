@@ -10,6 +10,7 @@ using Exchange.Node.Auditing;
 using Exchange.Node.Contributions;
 using Exchange.Node.Federation;
 using Exchange.Node.Fetch;
+using Exchange.Node.Findings;
 using Exchange.Node.HiddenSearches;
 using Exchange.Node.Indexing;
 using Exchange.Node.Notices;
@@ -75,6 +76,7 @@ internal static class NodeServices
         services.AddSingleton<ExplainReceipt>();
         services.AddPages(folder);
         services.AddAuditReading();
+        services.AddFindings(time);
         services.AddNotices(time);
         services.AddFederation(folder, settings, time);
         services.AddWitnessing<HubLog>(time);
