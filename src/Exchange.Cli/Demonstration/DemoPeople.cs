@@ -27,5 +27,6 @@ internal static class DemoPeople
         ContactConfirmed = today,
         ReviewedOn = today,
         ReviewedBy = "d.osei",
+        Undertakings = UndertakingTexts.AllAt(new DateTimeOffset(today, TimeOnly.MinValue, TimeSpan.Zero)),
     };
 }

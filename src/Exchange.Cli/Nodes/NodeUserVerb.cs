@@ -7,7 +7,17 @@ namespace Exchange.Cli.Nodes;
 internal static class NodeUserVerb
 {
     /// <summary>The verb.</summary>
-    public static Command Create() => new("user", "Accounts of a node") { CreateAdd() };
+    public static Command Create() => new("user", "Accounts of a node")
+    {
+        CreateAdd(),
+        NodeUserListVerb.Create(),
+        NodeUserChangeVerbs.CreateDisable(),
+        NodeUserChangeVerbs.CreateOpen(),
+        NodeUserChangeVerbs.CreateRelease(),
+        NodeUserChangeVerbs.CreateCertify(),
+        NodeUserChangeVerbs.CreateReview(),
+        NodeUserChangeVerbs.CreateInvite(),
+    };
 
     private static Command CreateAdd()
     {

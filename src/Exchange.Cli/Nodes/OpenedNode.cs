@@ -2,6 +2,7 @@ using Exchange.Cli.Terminals;
 using Exchange.Hosting.Auditing;
 using Exchange.Hosting.Auditing.Search;
 using Exchange.Index;
+using Exchange.Node.Clients;
 using Exchange.Node.Contributions;
 using Exchange.Node.Disclosures;
 using Exchange.Node.Federation;
@@ -21,6 +22,7 @@ using Exchange.Protocol.Keys;
 using Exchange.Protocol.Registry;
 using Exchange.Storage.Accounts;
 using Exchange.Storage.Auditing;
+using Exchange.Storage.Clients;
 using Exchange.Storage.Contributions;
 using Exchange.Storage.Databases;
 using Exchange.Storage.Findings;
@@ -41,6 +43,7 @@ internal sealed class OpenedNode : IAsyncDisposable
     private readonly NoticeStore notices;
     private readonly FindingStore findings;
     private readonly AccountStore accounts;
+    private readonly ClientStore clients;
     private readonly SigningKey key;
 
     private OpenedNode(NodeFolder folder, NodeSettings settings, AuditProcess audit)
@@ -54,6 +57,7 @@ internal sealed class OpenedNode : IAsyncDisposable
         notices = NoticeStore.Open(databases, TimeProvider.System);
         accounts = NodeAccounts.Open(databases, folder, TimeProvider.System);
         findings = FindingStore.Open(databases, TimeProvider.System);
+        clients = ClientStore.Open(databases, TimeProvider.System);
         key = SigningKey.Open(folder.NodeKey);
     }
 
@@ -80,6 +84,14 @@ internal sealed class OpenedNode : IAsyncDisposable
 
     /// <summary>Adds accounts.</summary>
     public AddUser AddUser => new(accounts, Settings, Audit, TimeProvider.System);
+
+    /// <summary>Registers keys of programs.</summary>
+    public RegisterClient RegisterClient => new(accounts, clients, Settings, Audit);
+    /// <summary>Changes accounts.</summary>
+    public ChangeUser ChangeUser => new(accounts, Settings, Audit, TimeProvider.System);
+
+    /// <summary>Lists accounts.</summary>
+    public ListUsers ListUsers => new(accounts, TimeProvider.System);
 
     /// <summary>Drafts, approves, publishes and rolls back templates.</summary>
     public TemplateLife Templates => new(TemplateStore, key, Settings, Audit, TimeProvider.System);
@@ -144,6 +156,7 @@ internal sealed class OpenedNode : IAsyncDisposable
         notices.Dispose();
         findings.Dispose();
         accounts.Dispose();
+        clients.Dispose();
         databases.Dispose();
         key.Dispose();
         await Audit.DisposeAsync();

@@ -1,6 +1,6 @@
-using Exchange.Cli.Searching;
 using Exchange.Cli.Terminals;
 using Exchange.Node.Policies.Simulation;
+using Exchange.Protocol.Search;
 using Exchange.Policy.Redaction;
 using Exchange.Policy.Requesters;
 using Spectre.Console;

@@ -1,3 +1,4 @@
+using Exchange.Node.Api;
 using System.Text.Json;
 using Exchange.Hosting.Auditing;
 using Exchange.Hosting.Auditing.Search;
@@ -7,6 +8,7 @@ using Exchange.Node.Users;
 using Exchange.Protocol;
 using Exchange.Protocol.Errors;
 using Exchange.Protocol.Http;
+using Exchange.Protocol.Search;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -21,9 +23,11 @@ internal static class AuditEndpoints
     /// <summary>Adds the addresses.</summary>
     public static void MapAudit(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost(AuditPaths.Search, SearchAsync);
-        routes.MapPost(AuditPaths.Export, ExportAsync);
-        routes.MapGet(AuditPaths.Proof, ProofAsync);
+        routes.MapPost(AuditPaths.Search, SearchAsync)
+            .For(UserAction.ReadAudit, "Search the audit log, the newest entries first").Takes<AuditCriteria>().Gives<AuditLine>(Frames.MediaType);
+        routes.MapPost(AuditPaths.Export, ExportAsync)
+            .For(UserAction.ReadAudit, "Export inquiries as CSV or JSON lines").Takes<AuditCriteria>().Gives<InquiryLine>("text/csv");
+        routes.MapGet(AuditPaths.Proof, ProofAsync).For(UserAction.ReadAudit, "The inclusion proof of one entry").Gives<EntryProof>();
     }
 
     private static Task<IResult> SearchAsync(HttpContext context, UserGate gate, NodeSettings settings, SearchAudit search) =>

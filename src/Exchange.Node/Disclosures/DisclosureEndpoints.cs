@@ -1,5 +1,6 @@
 using System.Text;
 using Exchange.Hosting.Texts;
+using Exchange.Node.Api;
 using Exchange.Node.Auditing;
 using Exchange.Node.Setup;
 using Exchange.Node.Users;
@@ -15,7 +16,9 @@ namespace Exchange.Node.Disclosures;
 internal static class DisclosureEndpoints
 {
     /// <summary>Adds the address.</summary>
-    public static void MapDisclosures(this IEndpointRouteBuilder routes) => routes.MapPost(AuditPaths.Disclosures, AccountAsync);
+    public static void MapDisclosures(this IEndpointRouteBuilder routes) =>
+        routes.MapPost(AuditPaths.Disclosures, AccountAsync)
+            .For(UserAction.ReadAudit, "Who received what on a record or a person").Takes<DisclosureRequest>().Gives<DisclosureAccount>();
 
     private static Task<IResult> AccountAsync(
         HttpContext context, UserGate gate, NodeSettings settings, AccountDisclosures account, string format = "json") =>

@@ -5,31 +5,41 @@ using Exchange.Hosting.Notices;
 using Exchange.Hosting.Processes;
 using Exchange.Hosting.Witnessing;
 using Exchange.Index;
+using Exchange.Node.Api;
 using Exchange.Node.Asking;
 using Exchange.Node.Auditing;
+using Exchange.Node.Clients;
 using Exchange.Node.Contributions;
+using Exchange.Node.Contributions.Pages;
 using Exchange.Node.Federation;
 using Exchange.Node.Fetch;
 using Exchange.Node.Findings;
 using Exchange.Node.HiddenSearches;
 using Exchange.Node.Indexing;
 using Exchange.Node.Notices;
+using Exchange.Node.Outputs;
 using Exchange.Node.Pages;
 using Exchange.Node.Policies;
 using Exchange.Node.Policies.Comparison;
 using Exchange.Node.Policies.Editing;
+using Exchange.Node.Policies.Pages;
+using Exchange.Node.Policies.Reviews;
 using Exchange.Node.Policies.Simulation;
 using Exchange.Node.Receipts;
 using Exchange.Node.RecordsByHand;
 using Exchange.Node.Search;
+using Exchange.Node.Search.Pages;
 using Exchange.Node.Setup;
 using Exchange.Node.Users;
 using Exchange.Node.Witnessing;
+using Exchange.Node.Work;
 using Exchange.Protocol.Keys;
+using Exchange.Storage.Clients;
 using Exchange.Storage.Contributions;
 using Exchange.Storage.Databases;
 using Exchange.Storage.HiddenSearches;
 using Exchange.Storage.Notices;
+using Exchange.Storage.Outputs;
 using Exchange.Storage.Replay;
 using Exchange.Storage.Templates;
 using Exchange.Ui.Hosting;
@@ -60,6 +70,7 @@ internal static class NodeServices
         services.AddSingleton<ITemplateStore>(provider => TemplateStore.Open(provider.GetRequiredService<IDatabases>(), time));
         services.AddTemplates();
         services.AddSingleton(provider => NodeAccounts.Open(provider.GetRequiredService<IDatabases>(), folder, time));
+        services.AddSignIn(folder);
         services.AddSingleton<UserAuthentication>();
         services.AddSingleton<UserGate>();
         services.AddSingleton<Discloser>();
@@ -75,8 +86,13 @@ internal static class NodeServices
         services.AddSingleton<ChangeRecord>();
         services.AddSingleton<ExplainReceipt>();
         services.AddPages(folder);
+        services.AddApiDescription(settings);
+        services.AddRateLimits(settings);
+        services.AddSingleton(provider => ClientStore.Open(provider.GetRequiredService<IDatabases>(), time));
+        services.AddSingleton<IssueToken>();
         services.AddAuditReading();
         services.AddFindings(time);
+        services.AddOutputs(time);
         services.AddNotices(time);
         services.AddFederation(folder, settings, time);
         services.AddWitnessing<HubLog>(time);
@@ -90,6 +106,14 @@ internal static class NodeServices
         services.AddSingleton<SimulateSearch>();
         services.AddSingleton<CompareTemplates>();
         services.AddSingleton<TryTemplates>();
+        services.AddSingleton<ReviewTemplate>();
+    }
+
+    private static void AddOutputs(this IServiceCollection services, TimeProvider time)
+    {
+        services.AddSingleton(provider => OutputStore.Open(provider.GetRequiredService<IDatabases>(), time));
+        services.AddSingleton<RegisterOutput>();
+        services.AddSingleton<OutputBook>();
     }
 
     private static void AddPages(this IServiceCollection services, NodeFolder folder)
@@ -97,6 +121,11 @@ internal static class NodeServices
         services.AddUi(folder.PageKeys);
         services.AddSingleton<PageFrames>();
         services.AddSingleton<PageGate>();
+        services.AddSingleton<FragmentRenderer>();
+        services.AddSingleton<FindChoices>();
+        services.AddSingleton<FindRecentSearches>();
+        services.AddSingleton<FindContributions>();
+        services.AddSingleton<FindTemplateView>();
         services.AddSingleton<IFailurePage, FailurePages>();
     }
 

@@ -9,6 +9,10 @@ internal static class PageNavigation
     private static readonly (string Href, string Text, UserAction Action)[] Links =
     [
         ("/", "Start", UserAction.Visit),
+        ("/search", "Search", UserAction.Inquire),
+        ("/work", "My work", UserAction.KeepOutputs),
+        ("/templates", "Sharing template", UserAction.SetTemplates),
+        ("/sources", "Sources", UserAction.Contribute),
     ];
 
     /// <summary>The links, in their order.</summary>

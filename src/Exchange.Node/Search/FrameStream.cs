@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Exchange.Protocol.Search;
 using Microsoft.AspNetCore.Http;
 
@@ -7,13 +6,13 @@ namespace Exchange.Node.Search;
 /// <summary>Streams frames to a caller, each the moment it is there.</summary>
 internal static class FrameStream
 {
-    /// <summary>Writes frames until the channel is complete.</summary>
-    public static async Task WriteAsync(HttpResponse response, ChannelReader<Frame> frames, CancellationToken cancellationToken)
+    /// <summary>Writes frames as they come, those that came together at once.</summary>
+    public static async Task WriteAsync(HttpResponse response, IAsyncEnumerable<IReadOnlyList<Frame>> frames, CancellationToken cancellationToken)
     {
         Begin(response);
-        while (await frames.WaitToReadAsync(cancellationToken))
+        await foreach (var together in frames.WithCancellation(cancellationToken))
         {
-            while (frames.TryRead(out var frame))
+            foreach (var frame in together)
             {
                 await response.Body.WriteAsync(Frames.ToLine(frame), cancellationToken);
             }

@@ -1,6 +1,6 @@
-using System.Threading.Channels;
 using Exchange.Hosting.Errors;
 using Exchange.Hosting.Requests;
+using Exchange.Node.Api;
 using Exchange.Node.Federation;
 using Exchange.Node.Users;
 using Exchange.Protocol.Errors;
@@ -19,7 +19,8 @@ internal static class SearchEndpoints
     /// <summary>Adds both addresses.</summary>
     public static void MapSearch(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost(ExchangePaths.Search, AskAsync);
+        routes.MapPost(ExchangePaths.Search, AskAsync)
+            .For(UserAction.Inquire, "Ask all agencies, and have their answers as they come").Takes<AskRequest>().Gives<Frame>(Frames.MediaType);
         routes.MapPost(ExchangePaths.FederatedSearch, AnswerAsync);
     }
 
@@ -40,31 +41,7 @@ internal static class SearchEndpoints
             return;
         }
 
-        var frames = Channel.CreateBounded<Frame>(256);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var running = RunAsync(exchange, ask, frames.Writer, stop.Token);
-        try
-        {
-            await FrameStream.WriteAsync(context.Response, frames.Reader, cancellationToken);
-        }
-        finally
-        {
-            await stop.CancelAsync();
-            await running;
-        }
-    }
-
-    private static async Task RunAsync(AskExchange exchange, AcceptedAsk ask, ChannelWriter<Frame> frames, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await exchange.RunAsync(ask, frames, cancellationToken);
-        }
-        catch (Exception e)
-        {
-            // The writing side meets it at the end of the channel.
-            frames.TryComplete(e);
-        }
+        await FrameStream.WriteAsync(context.Response, RunningSearch.FramesAsync(exchange, ask, cancellationToken), cancellationToken);
     }
 
     private static async Task AnswerAsync(HttpContext context, OwnerGate gate, AnswerSearch answer, CancellationToken cancellationToken)

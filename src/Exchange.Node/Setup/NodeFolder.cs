@@ -27,6 +27,9 @@ public sealed record NodeFolder(string Root)
     /// <summary>The key that signs assertions.</summary>
     public string NodeKey => At("keys", "node.pem");
 
+    /// <summary>The key under which secrets of accounts are encrypted.</summary>
+    public string AccountKey => At("keys", "accounts.key");
+
     /// <summary>The key that signs checkpoints of the audit log.</summary>
     public string AuditKey => At("keys", "audit.pem");
 

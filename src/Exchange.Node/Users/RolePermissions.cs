@@ -5,10 +5,15 @@ public static class RolePermissions
 {
     private static readonly Dictionary<UserRole, UserAction[]> Allowed = new()
     {
-        [UserRole.Officer] = [UserAction.Visit, UserAction.Inquire],
-        [UserRole.Analyst] = [UserAction.Visit, UserAction.Inquire],
-        [UserRole.Administrator] = [UserAction.Visit, UserAction.Contribute, UserAction.RestrictRecords, UserAction.SetTemplates],
-        [UserRole.Nac] = [UserAction.Visit, UserAction.ReadAudit],
+        [UserRole.Officer] = [UserAction.Visit, UserAction.Inquire, UserAction.KeepOutputs],
+        [UserRole.Analyst] = [UserAction.Visit, UserAction.Inquire, UserAction.KeepOutputs],
+        [UserRole.Administrator] =
+        [
+            UserAction.Visit, UserAction.KeepOutputs, UserAction.Contribute, UserAction.RestrictRecords, UserAction.SetTemplates,
+            UserAction.ManageUsers, UserAction.ReviewUsers,
+        ],
+        [UserRole.Nac] = [UserAction.Visit, UserAction.ReadAudit, UserAction.WorkFindings, UserAction.ReviewUsers],
+        [UserRole.Auditor] = [UserAction.Visit, UserAction.ReadAudit],
         [UserRole.Operator] = [UserAction.Visit],
         [UserRole.Feed] = [UserAction.Contribute],
     };

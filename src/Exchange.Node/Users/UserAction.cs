@@ -9,6 +9,9 @@ public enum UserAction
     /// <summary>Search and fetch records.</summary>
     Inquire,
 
+    /// <summary>See the register of printed and exported copies, and confirm that one was destroyed.</summary>
+    KeepOutputs,
+
     /// <summary>Contribute records.</summary>
     Contribute,
 
@@ -18,6 +21,15 @@ public enum UserAction
     /// <summary>Draft, try, approve and publish sharing templates; trying them shows records.</summary>
     SetTemplates,
 
-    /// <summary>Read this agency's audit log, work its findings, and make reports of both.</summary>
+    /// <summary>Add, change, disable and release accounts (RLEX-X-C-1).</summary>
+    ManageUsers,
+
+    /// <summary>See accounts and their changes, and review them yearly (RLEX-XI-B5, XI-B10).</summary>
+    ReviewUsers,
+
+    /// <summary>Read this agency's audit log and its findings, and make reports of both.</summary>
     ReadAudit,
+
+    /// <summary>Look for misuse, and note what became of what was found.</summary>
+    WorkFindings,
 }

@@ -99,6 +99,9 @@ public enum AuditEventKind
     /// <summary>The rules of an earlier template were put back into force.</summary>
     TemplateRolledBack,
 
+    /// <summary>Somebody signed that the template in force meets the agency's needs.</summary>
+    TemplateReviewed,
+
     /// <summary>The owner's named groups of agencies were published.</summary>
     GroupsPublished,
 
@@ -111,8 +114,47 @@ public enum AuditEventKind
     /// <summary>An administrator looked at what another template would change.</summary>
     PolicyCompared,
 
+    /// <summary>A user printed a record.</summary>
+    RecordPrinted,
+
+    /// <summary>A user exported a record.</summary>
+    RecordExported,
+
+    /// <summary>A copy of a record was destroyed.</summary>
+    OutputDestroyed,
+
     /// <summary>A user was added or changed.</summary>
     UserChanged,
+
+    /// <summary>A program of the agency proved itself and gets a token.</summary>
+    TokenIssued,
+
+    /// <summary>Somebody signed in.</summary>
+    SignedIn,
+
+    /// <summary>An attempt to sign in or unlock failed.</summary>
+    SignInFailed,
+
+    /// <summary>Somebody signed out.</summary>
+    SignedOut,
+
+    /// <summary>A session was locked for being idle.</summary>
+    SessionLocked,
+
+    /// <summary>A locked session was opened again.</summary>
+    SessionUnlocked,
+
+    /// <summary>Somebody set a password.</summary>
+    PasswordChanged,
+
+    /// <summary>Somebody enrolled a second factor.</summary>
+    FactorEnrolled,
+
+    /// <summary>A second factor was taken away.</summary>
+    FactorRemoved,
+
+    /// <summary>Somebody accepted undertakings.</summary>
+    UndertakingAccepted,
 
     /// <summary>An agency was enrolled.</summary>
     AgencyEnrolled,

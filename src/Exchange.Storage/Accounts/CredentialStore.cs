@@ -57,6 +57,11 @@ public sealed class CredentialStore
         },
         cancellationToken);
 
+    /// <summary>Takes one attempt out of the count: it was right so far, and the next step decides.</summary>
+    public Task TakeBackAsync(string account, CancellationToken cancellationToken) => database.ExecuteAsync(
+        "UPDATE credentials SET failures = failures - 1 WHERE account = @account AND failures > 0 AND locked_at IS NULL", new { account },
+        cancellationToken);
+
     /// <summary>Forgets failures after a good attempt; the lock stays.</summary>
     public Task SucceedAsync(string account, CancellationToken cancellationToken) => database.ExecuteAsync(
         "UPDATE credentials SET failures = 0, failing_since = NULL WHERE account = @account AND locked_at IS NULL", new { account },

@@ -17,7 +17,8 @@ public sealed class SessionStore
         async transaction =>
         {
             var connection = transaction.Connection!;
-            await connection.ExecuteAsync("DELETE FROM sessions WHERE signed_in_at < @forget", new { forget = StoredTime.Write(forget) }, transaction);
+            await connection.ExecuteAsync(
+                "DELETE FROM sessions WHERE signed_in_at < @forget", new { forget = StoredTime.Write(forget) }, transaction);
             return await connection.ExecuteAsync(
                 "INSERT INTO sessions (hash, account, supervisor, signed_in_at, seen_at, locked, stage, data) "
                 + "VALUES (@Hash, @Account, @Supervisor, @signedIn, @seen, @locked, @stage, @Data)",

@@ -10,4 +10,12 @@
       box.focus();
     }
   });
+
+  // A stream that ends before the answer says that it is complete has broken off; nobody may take what is shown for all.
+  document.addEventListener("htmx:sse:close", () => {
+    const progress = document.getElementById("progress");
+    if (progress && !progress.querySelector("[data-done]")) {
+      progress.textContent = "The answer broke off; what is shown is not all. Search again.";
+    }
+  });
 })();

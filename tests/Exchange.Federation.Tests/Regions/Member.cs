@@ -29,7 +29,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Exchange.Federation.Tests.Regions;
 
 /// <summary>One agency with its node, and what its people do.</summary>
-internal sealed class Member(Ori ori, string path, Region region, string? database = null) : IAsyncDisposable
+internal sealed class Member(Ori ori, string path, Region region, string? database = null, int requestsPerMinute = 0) : IAsyncDisposable
 {
     public const string Analyst = "a.reyes";
     public const string Administrator = "d.osei";
@@ -67,7 +67,7 @@ internal sealed class Member(Ori ori, string path, Region region, string? databa
         var settings = new NodeSettings
         {
             Ori = Ori, Name = Name, Contact = Contact, Listen = Address, HubTimeoutSeconds = 8, Tls = region.Tls?.Invoke(Ori.Text),
-            Database = database,
+            Database = database, RequestsPerMinute = requestsPerMinute,
         };
         InitializeNode.Run(Folder, settings).ShouldBeEmpty();
         JoinHub.Run(Folder, await File.ReadAllBytesAsync(region.HubFolder.Description)).ShouldBeEmpty();

@@ -43,19 +43,20 @@ internal sealed class Reader : IAsyncDisposable
     public async Task<IResponse> OpenAsync(string path) => (await Page.GotoAsync(new Uri(address, path).ToString()))!;
 
     /// <summary>Checks the page as it is now, in both themes: axe finds nothing, and at 200 percent nothing goes beyond the side.</summary>
-    public async Task CheckAsync()
+    public async Task CheckAsync(IPage? other = null)
     {
+        var page = other ?? Page;
         foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
-            await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = theme });
-            var result = await Page.RunAxe();
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = theme });
+            var result = await page.RunAxe();
             result.Violations.Select(one => $"{one.Id}: {string.Join(", ", one.Nodes.Select(node => node.Html))}").ShouldBeEmpty($"{theme}");
         }
 
-        var size = Page.ViewportSize!;
-        await Page.SetViewportSizeAsync(size.Width / 2, size.Height / 2);
-        (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0);
-        await Page.SetViewportSizeAsync(size.Width, size.Height);
+        var size = page.ViewportSize!;
+        await page.SetViewportSizeAsync(size.Width / 2, size.Height / 2);
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0);
+        await page.SetViewportSizeAsync(size.Width, size.Height);
     }
 
     /// <summary>Bytes that came over the wire for a page and all that it loads.</summary>

@@ -4,7 +4,7 @@ using Exchange.Policy.Requesters;
 namespace Exchange.Pages.Tests.Browsing;
 
 /// <summary>A hub and three nodes that run for all tests of a class, with somebody of each role at the first node.</summary>
-public sealed class ThreeAgencies : IAsyncLifetime
+public class ThreeAgencies : IAsyncLifetime
 {
     private readonly Dictionary<UserRole, string> tokens = [];
     private Region? region;
@@ -15,7 +15,7 @@ public sealed class ThreeAgencies : IAsyncLifetime
 
     public string TokenOf(UserRole role) => tokens[role];
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         region = await Region.StartAsync(3);
         foreach (var role in Enum.GetValues<UserRole>())
@@ -24,5 +24,9 @@ public sealed class ThreeAgencies : IAsyncLifetime
         }
     }
 
-    public ValueTask DisposeAsync() => Region.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Region.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 }

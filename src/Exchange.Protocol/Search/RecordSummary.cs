@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using Exchange.Records.Codes;
 
-namespace Exchange.Cli.Searching;
+namespace Exchange.Protocol.Search;
 
 /// <summary>A record in one line: kind, date, persons, vehicles, offense.</summary>
-internal static class RecordSummary
+public static class RecordSummary
 {
     private const int PartsMax = 3;
 

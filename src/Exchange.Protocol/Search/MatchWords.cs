@@ -1,10 +1,9 @@
-using Exchange.Protocol.Search;
 using Exchange.Records.Queries;
 
-namespace Exchange.Cli.Searching;
+namespace Exchange.Protocol.Search;
 
 /// <summary>Why a hit is one, in words.</summary>
-internal static class MatchWords
+public static class MatchWords
 {
     /// <summary>What agreed, what nearly, what differed, what was not compared.</summary>
     public static string Of(IReadOnlyList<MatchReason>? reasons) =>

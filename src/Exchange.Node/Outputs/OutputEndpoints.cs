@@ -1,0 +1,56 @@
+using Exchange.Hosting.Errors;
+using Exchange.Hosting.Requests;
+using Exchange.Node.Users;
+using Exchange.Protocol;
+using Exchange.Protocol.Errors;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Exchange.Node.Outputs;
+
+/// <summary>Printing and exporting over HTTP, for users of this agency.</summary>
+internal static class OutputEndpoints
+{
+    private const string Path = "/api/outputs";
+
+    /// <summary>Adds the addresses.</summary>
+    public static void MapOutputs(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(Path, RegisterAsync);
+        routes.MapGet(Path, ListAsync);
+        routes.MapPost(Path + "/{id}/destroyed", DestroyedAsync);
+    }
+
+    private static async Task<IResult> RegisterAsync(HttpContext context, UserGate gate, RegisterOutput register)
+    {
+        var (user, code) = await gate.CheckAsync(context.Request, UserAction.Inquire, context.RequestAborted);
+        if (user is null || code is not null)
+        {
+            return (code ?? ErrorCode.CredentialMissing).ToResult();
+        }
+
+        var request = Bodies.Parse<OutputRequest>(await Bodies.ReadAsync(context.Request, context.RequestAborted));
+        var (output, refusal) = await register.RunAsync(user, request, context.RequestAborted);
+        return output is null ? refusal!.ToResult() : Results.Json(output, ProtocolJson.Options);
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext context, UserGate gate, OutputBook book, bool all = false)
+    {
+        var (user, code) = await gate.CheckAsync(context.Request, UserAction.KeepOutputs, context.RequestAborted);
+        return user is null || code is not null
+            ? (code ?? ErrorCode.CredentialMissing).ToResult()
+            : Results.Json(await book.ReadAsync(user, all, context.RequestAborted), ProtocolJson.Options);
+    }
+
+    private static async Task<IResult> DestroyedAsync(HttpContext context, UserGate gate, OutputBook book, string id)
+    {
+        var (user, code) = await gate.CheckAsync(context.Request, UserAction.KeepOutputs, context.RequestAborted);
+        if (user is null || code is not null)
+        {
+            return (code ?? ErrorCode.CredentialMissing).ToResult();
+        }
+
+        return await book.DestroyedAsync(user, id, context.RequestAborted) ? Results.NoContent() : ErrorCode.OutputUnknown.ToResult();
+    }
+}

@@ -1,0 +1,9 @@
+using Exchange.Protocol.Search;
+using Exchange.Storage.Outputs;
+
+namespace Exchange.Node.Outputs;
+
+/// <summary>A line of the register, and the record that may leave now.</summary>
+/// <param name="Output">The line.</param>
+/// <param name="Record">The record as its owner disclosed it for this output.</param>
+public sealed record RegisteredOutput(StoredOutput Output, FetchedRecord Record);

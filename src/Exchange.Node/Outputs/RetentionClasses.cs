@@ -1,0 +1,19 @@
+namespace Exchange.Node.Outputs;
+
+/// <summary>How long a copy may be kept (RLEX-VII-B-2).</summary>
+public static class RetentionClasses
+{
+    /// <summary>The classes, each with its words.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> All { get; } =
+    [
+        new("working-copy", "Working copy: destroyed when it has served"),
+        new("case-closed", "Until the case is closed"),
+        new("schedule", "As the agency's retention schedule says"),
+    ];
+
+    /// <summary>Whether there is such a class.</summary>
+    public static bool Contains(string? name) => All.Any(one => one.Key == name);
+
+    /// <summary>The class in words.</summary>
+    public static string Words(string name) => All.FirstOrDefault(one => one.Key == name).Value ?? name;
+}

@@ -1,0 +1,25 @@
+using Exchange.Node.Policies.Reviews;
+using Exchange.Storage.Templates;
+
+namespace Exchange.Node.Policies.Pages;
+
+/// <summary>Gathers what the template pages show.</summary>
+public sealed class FindTemplateView(PolicyState policies, ITemplateStore store, ReviewTemplate reviews, TimeProvider time)
+{
+    /// <summary>As it is now.</summary>
+    public async Task<TemplateView> RunAsync(CancellationToken cancellationToken)
+    {
+        var policy = await policies.CurrentAsync(cancellationToken);
+        var inForce = await store.InForceAsync(time.GetUtcNow(), cancellationToken);
+        return new TemplateView(
+            policy.Template, await store.HistoryAsync(cancellationToken), inForce?.Version, await reviews.ReadAsync(cancellationToken));
+    }
+
+    /// <summary>What somebody would begin to edit: the draft that waits, else the template in force with the next number.</summary>
+    public async Task<string> TextToEditAsync(CancellationToken cancellationToken)
+    {
+        var history = await store.HistoryAsync(cancellationToken);
+        var from = history.FirstOrDefault(one => one.State == TemplateState.Draft) ?? await store.InForceAsync(time.GetUtcNow(), cancellationToken);
+        return from is null ? "" : System.Text.Encoding.UTF8.GetString(TemplateDocument.WithVersion(from.Document, history[0].Version + 1));
+    }
+}

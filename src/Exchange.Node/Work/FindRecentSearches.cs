@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Exchange.Audit.Log;
+using Exchange.Hosting.Auditing;
+using Exchange.Node.Asking.Pages;
+using Exchange.Node.Setup;
+using Exchange.Node.Users;
+using Exchange.Protocol;
+using Exchange.Protocol.Evidence;
+using Exchange.Records.Queries;
+using Exchange.Storage.Auditing;
+
+namespace Exchange.Node.Work;
+
+/// <summary>Finds in the audit log what a user searched for lately. That it was read is an entry too, made before.</summary>
+public sealed class FindRecentSearches(AuditProcess audit, NodeSettings settings)
+{
+    private const int SearchesMax = 20;
+
+    /// <summary>The user's own searches, the newest first; the same search for the same case is listed once.</summary>
+    public async Task<IReadOnlyList<RecentSearch>> RunAsync(UserAccount user, CancellationToken cancellationToken)
+    {
+        await audit.RecordAsync(
+            new AuditEvent(AuditEventKind.AuditRead, settings.AuditOrigin).By(user.Id, settings.Ori).With("sought", "own-searches"), cancellationToken);
+        var filter = new AuditFilter { Kind = "search-asked", User = user.Id, Ori = settings.Ori.Text, Limit = SearchesMax };
+        var searches = new List<RecentSearch>();
+        await foreach (var entry in audit.Store.Entries.FindAsync(filter, cancellationToken))
+        {
+            searches.Add(Read(entry));
+        }
+
+        return [.. searches.DistinctBy(search => (search.Words, search.Purpose))];
+    }
+
+    private static RecentSearch Read(StoredEntry entry)
+    {
+        var told = Parse(entry.Entry)!;
+        var hidden = entry.Private is { } part ? Parse(part.Content) : null;
+        return new RecentSearch(
+            DateTimeOffset.Parse(told["time"]!.ToString(), CultureInfo.InvariantCulture),
+            hidden?["query"]?.Deserialize<RecordQuery>(ProtocolJson.Options),
+            new PurposeForm
+            {
+                UseCode = told["useCode"]?.ToString() ?? "", Reason = hidden?["reason"]?.ToString(), CaseNumber = hidden?["caseNumber"]?.ToString(),
+                OnBehalfOf = told["onBehalfOf"]?.ToString(), ConsentReference = hidden?["consent"]?.ToString(),
+                Exigent = told["exigent"]?.ToString() == "true",
+            });
+    }
+
+    /// <summary>The part as JSON; null when its key was destroyed and it cannot be read any more.</summary>
+    private static JsonObject? Parse(ReadOnlyMemory<byte> utf8)
+    {
+        try
+        {
+            return JsonNode.Parse(utf8.Span) as JsonObject;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Exchange.Node.Notices;
+using Exchange.Node.Outputs;
+using Exchange.Node.Pages;
+using Exchange.Node.Users;
+using Exchange.Protocol.Errors;
+using Exchange.Ui.Security;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Exchange.Node.Work;
+
+/// <summary>What waits for a user: copies to destroy, searches to repeat, messages.</summary>
+internal static class WorkEndpoints
+{
+    private const string Path = "/work";
+    private const int NoticesMax = 50;
+
+    /// <summary>Adds the page and its form.</summary>
+    public static void MapWork(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Path, ShowAsync);
+        routes.MapPost(Path + "/destroyed", DestroyedAsync);
+    }
+
+    private static async Task<IResult> ShowAsync(
+        HttpContext context, PageGate gate, OutputBook copies, FindRecentSearches searches, NoticeBook notices)
+    {
+        var (call, refused) = await gate.CheckAsync(context, UserAction.KeepOutputs);
+        if (call is null)
+        {
+            return refused!;
+        }
+
+        var searching = RolePermissions.Allows(call.User.Role, UserAction.Inquire);
+        var told = await notices.ReadAsync(all: false, NoticesMax, call.User.Id, context.RequestAborted);
+        return new RazorComponentResult<WorkPage>(new
+        {
+            call.Frame,
+            Copies = await copies.ReadAsync(call.User, all: false, context.RequestAborted),
+            Searches = searching ? await searches.RunAsync(call.User, context.RequestAborted) : null,
+            Notices = (IReadOnlyList<NoticeLine>)[.. told.Where(notice => !searching || Concerns(notice, call.User))],
+        });
+    }
+
+    private static async Task<IResult> DestroyedAsync(HttpContext context, PageGate gate, OutputBook copies)
+    {
+        var (call, refused) = await gate.CheckAsync(context, UserAction.KeepOutputs);
+        if (call is null)
+        {
+            return refused!;
+        }
+
+        return await copies.DestroyedAsync(call.User, call.Form.Text("copy") ?? "", context.RequestAborted)
+            ? new SeeOther(Path) : ErrorPages.Of(call.Frame, ErrorCode.OutputUnknown);
+    }
+
+    /// <summary>Whether the notice is about something that this user received; the rest is for administrators.</summary>
+    private static bool Concerns(NoticeLine notice, UserAccount user) => notice.Receipts.Any(receipt => receipt.User == user.Id);
+}
