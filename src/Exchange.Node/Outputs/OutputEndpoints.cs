@@ -1,5 +1,6 @@
 using Exchange.Hosting.Errors;
 using Exchange.Hosting.Requests;
+using Exchange.Node.Api;
 using Exchange.Node.Users;
 using Exchange.Protocol;
 using Exchange.Protocol.Errors;
@@ -17,9 +18,12 @@ internal static class OutputEndpoints
     /// <summary>Adds the addresses.</summary>
     public static void MapOutputs(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost(Path, RegisterAsync);
-        routes.MapGet(Path, ListAsync);
-        routes.MapPost(Path + "/{id}/destroyed", DestroyedAsync);
+        routes.MapPost(Path, RegisterAsync)
+            .For(UserAction.Inquire, "Print or export a record, on the register").Takes<OutputRequest>().Gives<RegisteredOutput>();
+        routes.MapGet(Path, ListAsync)
+            .For(UserAction.KeepOutputs, "Copies on the register, and what must be destroyed").Gives<IReadOnlyList<OutputLine>>();
+        routes.MapPost(Path + "/{id}/destroyed", DestroyedAsync)
+            .For(UserAction.KeepOutputs, "Confirm that a copy was destroyed").GivesNothing();
     }
 
     private static async Task<IResult> RegisterAsync(HttpContext context, UserGate gate, RegisterOutput register)

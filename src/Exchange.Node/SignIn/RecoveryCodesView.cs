@@ -1,5 +1,5 @@
 namespace Exchange.Node.SignIn;
 
-/// <summary>Recovery codes, shown once.</summary>
-/// <param name="RecoveryCodes">The codes; each is good once.</param>
-public sealed record RecoveryCodesView(IReadOnlyList<string> RecoveryCodes);
+/// <summary>Codes that stand in for the second factor once each; shown once.</summary>
+/// <param name="RecoveryCodes">The codes.</param>
+internal sealed record RecoveryCodesView(IReadOnlyList<string> RecoveryCodes);

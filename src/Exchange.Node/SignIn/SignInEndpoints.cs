@@ -20,30 +20,31 @@ internal static class SignInEndpoints
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(Session, SeeAsync)
-            .ForAnybody("How far signing in has got, and the notice of use").Gives<SessionView>();
+            .ForAnybody("The session as it stands, and what is due next").Gives<SessionView>();
         routes.MapPost(Session, async (HttpContext context, SignInToNode signIn, AccountStore accounts) =>
             await AnswerAsync(accounts, await signIn.PasswordAsync(context, await BodyAsync<SignInRequest>(context)), context.RequestAborted))
-            .ForAnybody("Sign in, first step: name, password, the notice accepted").Takes<SignInRequest>().Gives<SessionView>();
+            .ForAnybody("Begin to sign in, with a password").Takes<SignInRequest>().Gives<SessionView>();
         routes.MapPost(Session + "/factor", async (HttpContext context, SignInToNode signIn, AccountStore accounts) =>
             await AnswerAsync(accounts, await signIn.FactorAsync(context, await BodyAsync<FactorRequest>(context)), context.RequestAborted))
-            .ForAnybody("Sign in, second step: the second factor").Takes<FactorRequest>().Gives<SessionView>();
+            .ForOwner("Go on with the second factor").Takes<FactorRequest>().Gives<SessionView>();
         routes.MapPost(Session + "/unlock", async (HttpContext context, SignInToNode signIn, AccountStore accounts) =>
             await AnswerAsync(accounts, await signIn.UnlockAsync(context, await BodyAsync<FactorRequest>(context)), context.RequestAborted))
-            .ForAnybody("Open a locked session by password and second factor").Takes<FactorRequest>().Gives<SessionView>();
+            .ForOwner("Open a locked session").Takes<FactorRequest>().Gives<SessionView>();
         routes.MapPost(Session + "/passkey", async (HttpContext context, SignInToNode signIn) => Json(await signIn.PasskeyOptionsAsync(context)))
-            .ForAnybody("What a browser needs to ask for a passkey").Takes<NoWords>().Gives<JsonObject>();
+            .ForOwner("Options for signing in with a passkey (WebAuthn)").Gives<JsonObject>();
         routes.MapPost(Session + "/supervisor", async (HttpContext context, SignInToNode signIn) =>
             Empty(await signIn.SuperviseAsync(context, (await BodyAsync<SupervisorRequest>(context)).Supervisor)))
-            .ForAnybody("Name the certified operator at a trainee's side").Takes<SupervisorRequest>().GivesNothing();
+            .ForOwner("As a trainee, name the certified operator who is with you").Takes<SupervisorRequest>().GivesNothing();
         routes.MapPost(Session + "/totp", async (HttpContext context, SetUpSignIn setUp) =>
         {
             var (codes, code) = await setUp.ConfirmTotpAsync(context, (await BodyAsync<CodeRequest>(context)).Code);
             return codes is null ? (code ?? ErrorCode.SessionMissing).ToResult() : Results.Json(new RecoveryCodesView(codes), ProtocolJson.Options);
-        }).ForAnybody("Give the first code of a new authenticator app").Takes<CodeRequest>().Gives<RecoveryCodesView>();
+        })
+            .ForOwner("Confirm an authenticator application, and have recovery codes").Takes<CodeRequest>().Gives<RecoveryCodesView>();
         routes.MapDelete(Session, async (HttpContext context, SignInToNode signIn) => Empty(await signIn.SignOutAsync(context)))
-            .ForAnybody("Sign out").GivesNothing();
+            .ForOwner("Sign out of the session").GivesNothing();
         routes.MapPost("/api/links/{token}", UseLinkAsync)
-            .ForAnybody("Use a one-time link: set a password, or make the first administrator").Takes<LinkRequest>().Gives<LinkView>();
+            .ForAnybody("Use a one-time link: set name, password and second factor").Takes<LinkRequest>().Gives<LinkAnswer>();
     }
 
     /// <summary>The body as a request.</summary>
@@ -70,7 +71,8 @@ internal static class SignInEndpoints
     {
         var (enrolment, refusal) = await setUp.UseLinkAsync(context, token, await BodyAsync<LinkRequest>(context));
         return refusal is not null ? refusal.ToResult()
-            : Results.Json(new LinkView(enrolment is null ? "factor-due" : "set-up-due", enrolment), ProtocolJson.Options);
+            : enrolment is null ? Results.Json(new LinkAnswer(SessionStage.FactorDue), ProtocolJson.Options)
+            : Results.Json(new LinkAnswer(SessionStage.SetUpDue, enrolment), ProtocolJson.Options);
     }
 
     private static async Task<IResult> AnswerAsync(

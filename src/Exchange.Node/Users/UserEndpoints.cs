@@ -22,40 +22,49 @@ internal static class UserEndpoints
     {
         routes.MapGet(Users, (HttpContext context, string? flag, UserGate gate, ListUsers list) => RunAsync(
             context, gate, UserAction.ReviewUsers, async _ => Json(await list.RunAsync(flag, context.RequestAborted))))
-            .For(UserAction.ReviewUsers, "All accounts, with what is due of each").Gives<IReadOnlyList<UserLine>>();
+            .For(UserAction.ReviewUsers, "Accounts of the agency, and what is due of each").Gives<IReadOnlyList<UserLine>>();
         routes.MapGet(Users + "/changes", (HttpContext context, long? after, UserGate gate, ListUsers list) => RunAsync(
             context, gate, UserAction.ReviewUsers, async _ => Json(await list.ChangesAsync(after ?? 0, context.RequestAborted))))
-            .For(UserAction.ReviewUsers, "Every change of an account after one, for the CSO").Gives<IReadOnlyList<AccountChange>>();
+            .For(UserAction.ReviewUsers, "Changes of accounts after one, for the CSO").Gives<IReadOnlyList<AccountChange>>();
         routes.MapGet(One, (HttpContext context, string id, UserGate gate, AccountStore accounts) => RunAsync(
             context, gate, UserAction.ManageUsers, async _ =>
                 await accounts.FindAsync(id, context.RequestAborted) is { } account ? Json(account) : ErrorCode.NotFound.ToResult()))
-            .For(UserAction.ManageUsers, "One account, whole").Gives<Account>();
-        routes.MapPost(Users, AddAsync).For(UserAction.ManageUsers, "Add an account").Takes<Account>().Gives<NewLink>();
-        routes.MapChange<AccountEdit>("/change", UserAction.ManageUsers, "Correct what is known of a person", (changes, id, edit, by, cancellationToken) =>
-            changes.AlterAsync(id, edit.On, by, cancellationToken));
-        routes.MapChange<Clearances>("/certify", UserAction.ManageUsers, "Put down certification, training, checks, signed undertakings", (changes, id, given, by, cancellationToken) =>
-            changes.CertifyAsync(id, given, by, cancellationToken));
-        routes.MapChange<DisableRequest>("/disable", UserAction.ManageUsers, "Disable an account; its sessions end at once", (changes, id, request, by, cancellationToken) =>
-            changes.DisableAsync(id, request.Reason, by, cancellationToken));
-        routes.MapChange<NoWords>("/open", UserAction.ManageUsers, "Open a disabled account again", (changes, id, _, by, cancellationToken) =>
-            changes.OpenAsync(id, by, cancellationToken));
-        routes.MapChange<NoWords>("/release", UserAction.ManageUsers, "Take off the lock that failures put on", (changes, id, _, by, cancellationToken) =>
-            changes.ReleaseAsync(id, by, cancellationToken));
-        routes.MapChange<ReviewRequest>("/review", UserAction.ReviewUsers, "The yearly review of an account", (changes, id, request, by, cancellationToken) =>
-            changes.ReviewAsync(id, request.Confirmed, by, cancellationToken));
-        routes.MapChange<NoWords>("/report-arrest", UserAction.ReviewUsers, "Tell the CSO of an arrest history", (changes, id, _, by, cancellationToken) =>
-            changes.ReportArrestAsync(id, by, cancellationToken));
+            .For(UserAction.ManageUsers, "One account").Gives<Account>();
+        routes.MapPost(Users, AddAsync)
+            .For(UserAction.ManageUsers, "Add an account, and have the link for its owner").Takes<Account>().Gives<LinkView>();
+        routes.MapChange<AccountEdit>("/change", UserAction.ManageUsers, (changes, id, edit, by, cancellationToken) =>
+            changes.AlterAsync(id, edit.On, by, cancellationToken))
+            .For(UserAction.ManageUsers, "Change an account");
+        routes.MapChange<Clearances>("/certify", UserAction.ManageUsers, (changes, id, given, by, cancellationToken) =>
+            changes.CertifyAsync(id, given, by, cancellationToken))
+            .For(UserAction.ManageUsers, "Enter certification, training and fingerprint checks");
+        routes.MapChange<DisableRequest>("/disable", UserAction.ManageUsers, (changes, id, request, by, cancellationToken) =>
+            changes.DisableAsync(id, request.Reason, by, cancellationToken))
+            .For(UserAction.ManageUsers, "Disable an account; its sessions end at once");
+        routes.MapChange<NoWords>("/open", UserAction.ManageUsers, (changes, id, _, by, cancellationToken) =>
+            changes.OpenAsync(id, by, cancellationToken))
+            .For(UserAction.ManageUsers, "Open a disabled account again");
+        routes.MapChange<NoWords>("/release", UserAction.ManageUsers, (changes, id, _, by, cancellationToken) =>
+            changes.ReleaseAsync(id, by, cancellationToken))
+            .For(UserAction.ManageUsers, "Release an account that was locked");
+        routes.MapChange<ReviewRequest>("/review", UserAction.ReviewUsers, (changes, id, request, by, cancellationToken) =>
+            changes.ReviewAsync(id, request.Confirmed, by, cancellationToken))
+            .For(UserAction.ReviewUsers, "Confirm an account in the yearly review, or not");
+        routes.MapChange<NoWords>("/report-arrest", UserAction.ReviewUsers, (changes, id, _, by, cancellationToken) =>
+            changes.ReportArrestAsync(id, by, cancellationToken))
+            .For(UserAction.ReviewUsers, "Report an arrest, which holds the account");
         routes.MapPost(One + "/link", (HttpContext context, string id, UserGate gate, ChangeUser changes) => RunAsync(
             context, gate, UserAction.ManageUsers, async user =>
             {
                 var request = await BodyAsync<InviteRequest>(context);
                 var (link, problems) = await changes.InviteAsync(id, request.ResetFactors, user.Id, context.RequestAborted);
-                return link is null ? await RefuseAsync(context, gate, user, UserAction.ManageUsers, problems) : Json(new NewLink(link));
-            })).For(UserAction.ManageUsers, "A one-time link by which the person sets a password").Takes<InviteRequest>().Gives<NewLink>();
+                return link is null ? await RefuseAsync(context, gate, user, UserAction.ManageUsers, problems) : Json(new LinkView(link));
+            }))
+            .For(UserAction.ManageUsers, "A new one-time link for the owner of an account").Takes<InviteRequest>().Gives<LinkView>();
     }
 
-    private static void MapChange<T>(
-        this IEndpointRouteBuilder routes, string verb, UserAction action, string summary,
+    private static RouteHandlerBuilder MapChange<T>(
+        this IEndpointRouteBuilder routes, string verb, UserAction action,
         Func<ChangeUser, string, T, string, CancellationToken, Task<IReadOnlyList<Problem>>> change)
         where T : notnull =>
         routes.MapPost(One + verb, (HttpContext context, string id, UserGate gate, ChangeUser changes) => RunAsync(
@@ -63,7 +72,7 @@ internal static class UserEndpoints
             {
                 var problems = await change(changes, id, await BodyAsync<T>(context), user.Id, context.RequestAborted);
                 return problems.Count == 0 ? Results.NoContent() : await RefuseAsync(context, gate, user, action, problems);
-            })).For(action, summary).Takes<T>().GivesNothing();
+            })).Takes<T>().GivesNothing();
 
     private static Task<IResult> AddAsync(HttpContext context, UserGate gate, AddUser add, ChangeUser changes) => RunAsync(
         context, gate, UserAction.ManageUsers, async user =>
@@ -77,7 +86,7 @@ internal static class UserEndpoints
             }
 
             var (link, _) = await changes.InviteAsync(account.Id, resetFactors: false, user.Id, context.RequestAborted);
-            return Json(new NewLink(link!));
+            return Json(new LinkView(link));
         });
 
     private static async Task<IResult> RunAsync(HttpContext context, UserGate gate, UserAction action, Func<UserAccount, Task<IResult>> step)
@@ -97,4 +106,7 @@ internal static class UserEndpoints
         Bodies.Parse<T>(await Bodies.ReadAsync(context.Request, context.RequestAborted));
 
     private static IResult Json<T>(T value) => Results.Json(value, ProtocolJson.Options);
+
+    /// <summary>The body <c>{}</c>.</summary>
+    private sealed record NoWords;
 }

@@ -1,4 +1,0 @@
-namespace Exchange.Node.Api;
-
-/// <summary>A body without members: <c>{}</c>.</summary>
-public sealed record NoWords;
