@@ -3,6 +3,7 @@ using Exchange.Hosting.Requests;
 using Exchange.Node.Users;
 using Exchange.Protocol;
 using Exchange.Protocol.Errors;
+using Exchange.Protocol.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -12,14 +13,12 @@ namespace Exchange.Node.Outputs;
 /// <summary>Printing and exporting over HTTP, for users of this agency.</summary>
 internal static class OutputEndpoints
 {
-    private const string Path = "/api/outputs";
-
     /// <summary>Adds the addresses.</summary>
     public static void MapOutputs(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost(Path, RegisterAsync);
-        routes.MapGet(Path, ListAsync);
-        routes.MapPost(Path + "/{id}/destroyed", DestroyedAsync);
+        routes.MapPost(ExchangePaths.Outputs, RegisterAsync);
+        routes.MapGet(ExchangePaths.Outputs, ListAsync);
+        routes.MapPost(ExchangePaths.Outputs + "/{id}/destroyed", DestroyedAsync);
     }
 
     private static async Task<IResult> RegisterAsync(HttpContext context, UserGate gate, RegisterOutput register)

@@ -154,6 +154,13 @@ internal sealed class Member(Ori ori, string path, Region region, string? databa
         return await region.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Wait.Cancellation);
     }
 
+    public async Task<HttpResponseMessage> GetAsync(string path, string? token = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address, path));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token ?? analystToken);
+        return await region.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Wait.Cancellation);
+    }
+
     public async Task<Answer> SearchAsync(AskRequest ask, string? token = null)
     {
         using var response = await PostAsync(ExchangePaths.Search, ask, token);
