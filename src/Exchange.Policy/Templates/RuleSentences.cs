@@ -62,11 +62,11 @@ public static class RuleSentences
     {
         var done = rule.Action switch
         {
-            FieldAction.Show => "is shown",
-            FieldAction.Mask => "is shown in part",
-            FieldAction.Hide => "is not shown",
+            FieldAction.Show => "shown",
+            FieldAction.Mask => "shown in part",
+            FieldAction.Hide => "not shown",
         };
-        return $"{Capital(Plain(FieldGroups.Name(group)))} {done}{Searching(rule)}.";
+        return $"{Capital(Plain(FieldGroups.Name(group)))}: {done}{Searching(rule)}.";
     }
 
     private static string Searching(FieldRule rule) => (rule.Action == FieldAction.Show, rule.Searchable) switch

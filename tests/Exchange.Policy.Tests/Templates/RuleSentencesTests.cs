@@ -9,9 +9,9 @@ public sealed class RuleSentencesTests
     public void FullRule_SaysWhoSeesWhatAndMustDoWhat() =>
         Of("careful-department", "law-enforcement-full").ShouldBe([
             "Law enforcement agencies see all records, with use code C or F.",
-            "Identifiers is shown in part, but can be searched.",
-            "Witness identity is not shown.",
-            "Source notes is not shown.",
+            "Identifiers: shown in part, but can be searched.",
+            "Witness identity: not shown.",
+            "Source notes: not shown.",
             "They must make sure with us before they use it.",
             "They must not pass it on.",
         ]);
@@ -42,11 +42,10 @@ public sealed class RuleSentencesTests
     [Fact]
     public void EmptyAudience_IsNobody()
     {
-        var rule = TemplateReader.ReadTemplate("""
-            {"owner":"FL9900100","version":1,"title":"t","rules":[{"id":"a","audience":{},"level":"full"}]}
-            """u8.ToArray()).Value!.Rules[0];
+        var rule = TemplateReader.ReadTemplate(
+            File.ReadAllBytes(Repository.At("schemas", "examples", "template", "valid", "every-word.json"))).Value!.Rules.Single(one => one.Id == "nobody");
 
-        RuleSentences.Of(rule)[0].ShouldStartWith("Nobody see");
+        RuleSentences.Of(rule)[0].ShouldStartWith("Nobody get nothing");
     }
 
     private static IEnumerable<string> Words(SharingRule rule) =>
