@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Exchange.Audit.Merkle;
 
 namespace Exchange.Audit.Commitments;
@@ -9,6 +10,8 @@ namespace Exchange.Audit.Commitments;
 /// </summary>
 public readonly record struct Commitment
 {
+    private const int OnStackBytesMax = 2_048;
+
     private readonly Digest digest;
 
     private Commitment(Digest digest) => this.digest = digest;
@@ -21,9 +24,31 @@ public readonly record struct Commitment
         return parsed;
     }
 
+    /// <summary>The same of digits in UTF-8.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> hex, out Commitment commitment)
+    {
+        Span<char> digits = stackalloc char[2 * Digest.ByteCount];
+        if (hex.Length != digits.Length || !Ascii.IsValid(hex))
+        {
+            commitment = default;
+            return false;
+        }
+
+        Ascii.ToUtf16(hex, digits, out _);
+        return TryParse(digits, out commitment);
+    }
+
     /// <summary>64 lower-case hexadecimal digits, the form that stands in an entry.</summary>
     public override string ToString() => digest.ToString();
 
-    internal static Commitment To(ReadOnlySpan<byte> salt, ReadOnlySpan<byte> content) =>
-        new(new Digest(SHA256.HashData([.. salt, .. content])));
+    internal static Commitment To(ReadOnlySpan<byte> salt, ReadOnlySpan<byte> content)
+    {
+        var length = salt.Length + content.Length;
+        var both = length <= OnStackBytesMax ? stackalloc byte[length] : new byte[length];
+        salt.CopyTo(both);
+        content.CopyTo(both[salt.Length..]);
+        Span<byte> hash = stackalloc byte[Digest.ByteCount];
+        SHA256.HashData(both, hash);
+        return new Commitment(new Digest(hash));
+    }
 }

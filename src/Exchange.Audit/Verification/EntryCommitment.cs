@@ -34,7 +34,7 @@ public static class EntryCommitment
             json.Read();
             if (found is not null
                 || json.TokenType != JsonTokenType.String
-                || !Commitment.TryParse(json.GetString(), out var commitment))
+                || !Commitment.TryParse(json.ValueSpan, out var commitment))
             {
                 return null;
             }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Exchange.Cli.Audits.Finding;
 using Exchange.Cli.Audits.Packages;
 using Exchange.Cli.Audits.PlainFiles;
 using Exchange.Cli.Audits.Verifying;
@@ -14,6 +15,7 @@ internal static class AuditVerbs
     {
         AuditVerifyVerb.Create(),
         AuditListVerb.Create(),
+        AuditFindVerb.Create(),
         AuditProofVerb.Create(),
         AuditExportVerb.Create(),
         AuditWitnessesVerb.Create(),

@@ -45,6 +45,9 @@ internal sealed class Demo(DemoSettings settings) : IAsyncDisposable
         return await CountAsync(frames, rejected, proof, cancellationToken);
     }
 
+    /// <summary>Asks the one search again, once it was run.</summary>
+    public Task<IReadOnlyList<Frame>> SearchAgainAsync(CancellationToken cancellationToken) => search!.RunAsync(agencies[0], cancellationToken);
+
     /// <summary>Where everything runs, and what to type next.</summary>
     public void ShowWhatToTry()
     {

@@ -80,8 +80,8 @@ internal sealed class DemoSetup(DemoSettings settings)
     private static async Task AddUserAsync(
         OpenedNode node, string id, string name, UserRole role, string tokenFile, CancellationToken cancellationToken)
     {
-        var until = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddYears(1);
-        var (token, problems) = await node.AddUser.RunAsync(id, name, role, [UseCode.C], until, cancellationToken);
+        var account = DemoPeople.Make(id, name, role, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+        var (token, problems) = await node.AddUser.RunAsync(account, OpenedNode.User, cancellationToken);
         Require(problems);
         KeyFile.Write(tokenFile, token!);
     }

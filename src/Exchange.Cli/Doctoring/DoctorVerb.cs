@@ -28,7 +28,7 @@ internal static class DoctorVerb
         {
             var place = new NodeFolder(parsed.GetValue(folder)!);
             var settings = NodeSettings.Load(place);
-            List<Problem> problems = [.. CheckFolder(place), .. CheckSources(place), .. CheckUsers(place)];
+            List<Problem> problems = [.. CheckFolder(place), .. CheckSources(place)];
             problems.AddRange(await CheckStoresAsync(place, settings, cancellationToken));
             if (problems.Count == 0)
             {
@@ -46,7 +46,7 @@ internal static class DoctorVerb
         var unreachable = DatabaseCheck.ForExisting(settings.Database, settings.AuditOrigin);
         return unreachable.Count > 0
             ? unreachable
-            : [.. await CheckTemplateAsync(folder, settings, cancellationToken),
+            : [.. await CheckTemplateAsync(folder, settings, cancellationToken), .. await CheckUsersAsync(folder, settings, cancellationToken),
                 .. await CheckAuditAsync(folder, new AuditPlace(settings.Databases(folder)), cancellationToken)];
     }
 
@@ -80,11 +80,14 @@ internal static class DoctorVerb
             .Select(name => new Problem($"sources/{name}.yaml", "mapping-wrong", "the mapping cannot be used; run `exchange mapping check` on it"));
     }
 
-    private static IEnumerable<Problem> CheckUsers(NodeFolder folder)
+    private static async Task<IReadOnlyList<Problem>> CheckUsersAsync(
+        NodeFolder folder, NodeSettings settings, CancellationToken cancellationToken)
     {
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        return new UserFile(folder).All.Where(user => !user.Disabled && user.CertifiedUntil < today)
-            .Select(user => new Problem("users.json", "certification-expired", $"the certification of `{user.Id}` has expired"));
+        using var accounts = NodeAccounts.Open(settings.Databases(folder), folder, TimeProvider.System);
+        return [.. (await accounts.AllAsync(cancellationToken))
+            .Where(account => account.Closed is null && account.Certification is { } held && held.Until < today)
+            .Select(account => new Problem("accounts", "certification-expired", $"the certification of `{account.Id}` has expired"))];
     }
 
     private static async Task<IReadOnlyList<Problem>> CheckAuditAsync(

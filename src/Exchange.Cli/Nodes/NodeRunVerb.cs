@@ -2,6 +2,8 @@ using System.CommandLine;
 using Exchange.Cli.Terminals;
 using Exchange.Node.Hosting;
 using Exchange.Node.Setup;
+using Exchange.Node.Users;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Exchange.Cli.Nodes;
 
@@ -19,6 +21,11 @@ internal static class NodeRunVerb
             var settings = NodeSettings.Load(place);
             await using var node = await NodeApp.StartAsync(place, TimeProvider.System, cancellationToken);
             Terminal.Say($"node {settings.Ori} ({settings.Name}) listens on {settings.Listen}; health at {new Uri(settings.Listen, "/health")}");
+            if (await node.Services.GetRequiredService<FirstAdministrator>().InviteAsync(cancellationToken) is { } link)
+            {
+                Terminal.Say($"make the first administrator within 24 hours at {link}");
+            }
+
             await node.WaitAsync(cancellationToken);
             return ExitCode.Done;
         });

@@ -12,5 +12,7 @@ internal static class NodeVerbs
         NodeJoinVerb.Create(),
         NodeRunVerb.Create(),
         NodeUserVerb.Create(),
+        NodeClientVerb.Create(),
+        NodeInviteVerb.Create(),
     };
 }

@@ -1,6 +1,7 @@
 using Exchange.Cli.Terminals;
 using Exchange.Hosting.Auditing;
 using Exchange.Index;
+using Exchange.Node.Clients;
 using Exchange.Node.Contributions;
 using Exchange.Node.Federation;
 using Exchange.Node.Indexing;
@@ -15,7 +16,9 @@ using Exchange.Node.Setup;
 using Exchange.Node.Users;
 using Exchange.Protocol.Keys;
 using Exchange.Protocol.Registry;
+using Exchange.Storage.Accounts;
 using Exchange.Storage.Auditing;
+using Exchange.Storage.Clients;
 using Exchange.Storage.Contributions;
 using Exchange.Storage.Databases;
 using Exchange.Storage.Notices;
@@ -33,6 +36,8 @@ internal sealed class OpenedNode : IAsyncDisposable
     private readonly IRecordStore store;
     private readonly TemplateStore templates;
     private readonly NoticeStore notices;
+    private readonly AccountStore accounts;
+    private readonly ClientStore clients;
     private readonly SigningKey key;
 
     private OpenedNode(NodeFolder folder, NodeSettings settings, AuditProcess audit)
@@ -44,6 +49,8 @@ internal sealed class OpenedNode : IAsyncDisposable
         store = RecordStore.Open(databases, settings.Ori, TimeProvider.System);
         templates = Storage.Templates.TemplateStore.Open(databases, TimeProvider.System);
         notices = NoticeStore.Open(databases, TimeProvider.System);
+        accounts = NodeAccounts.Open(databases, folder, TimeProvider.System);
+        clients = ClientStore.Open(databases, TimeProvider.System);
         key = SigningKey.Open(folder.NodeKey);
     }
 
@@ -69,7 +76,15 @@ internal sealed class OpenedNode : IAsyncDisposable
     public ChangeRecord Change => new(store, Audit, Settings);
 
     /// <summary>Adds accounts.</summary>
-    public AddUser AddUser => new(new UserFile(Folder), Settings, Audit);
+    public AddUser AddUser => new(accounts, Settings, Audit, TimeProvider.System);
+
+    /// <summary>Registers keys of programs.</summary>
+    public RegisterClient RegisterClient => new(accounts, clients, Settings, Audit);
+    /// <summary>Changes accounts.</summary>
+    public ChangeUser ChangeUser => new(accounts, Settings, Audit, TimeProvider.System);
+
+    /// <summary>Lists accounts.</summary>
+    public ListUsers ListUsers => new(accounts, TimeProvider.System);
 
     /// <summary>Drafts, approves, publishes and rolls back templates.</summary>
     public TemplateLife Templates => new(TemplateStore, key, Settings, Audit, TimeProvider.System);
@@ -117,6 +132,8 @@ internal sealed class OpenedNode : IAsyncDisposable
         store.Dispose();
         templates.Dispose();
         notices.Dispose();
+        accounts.Dispose();
+        clients.Dispose();
         databases.Dispose();
         key.Dispose();
         await Audit.DisposeAsync();

@@ -1,4 +1,3 @@
-using Exchange.Cli.Searching;
 using Exchange.Cli.Terminals;
 using Exchange.Node.Policies.Simulation;
 using Exchange.Protocol.Search;

@@ -63,8 +63,11 @@ public sealed class AuditProcess : IAsyncDisposable
     }
 
     /// <summary>Makes an event durable. Where it throws, nothing the event speaks of may leave the process.</summary>
-    public async Task RecordAsync(AuditEvent happened, CancellationToken cancellationToken) =>
+    public async Task RecordAsync(AuditEvent happened, CancellationToken cancellationToken)
+    {
+        RequestSource.Complete(happened);
         await Store.Trail.RecordAsync(new AuditRecord(happened.Public, happened.Private), cancellationToken);
+    }
 
     /// <summary>Notes that the process stops in order; a log that cannot be written any more keeps it from nothing.</summary>
     public async Task RecordStopAsync(string keeper)

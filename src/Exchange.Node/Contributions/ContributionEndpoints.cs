@@ -1,4 +1,5 @@
 using Exchange.Hosting.Errors;
+using Exchange.Node.Api;
 using Exchange.Node.Setup;
 using Exchange.Node.Users;
 using Exchange.Protocol;
@@ -16,7 +17,9 @@ internal static class ContributionEndpoints
 {
     /// <summary>Adds the address.</summary>
     public static void MapContributions(this IEndpointRouteBuilder routes) =>
-        routes.MapPost(ExchangePaths.Contributions, ContributeAsync);
+        routes.MapPost(ExchangePaths.Contributions, ContributeAsync)
+            .For(UserAction.Contribute, "Contribute a file of a source, plain or gzip")
+            .Takes<Stream>("application/octet-stream").Gives<ContributionAnswer>();
 
     private static async Task<IResult> ContributeAsync(
         HttpContext context, string? source, UserGate gate, SourceReaders sources, ContributeRecords contribute, NodeSettings settings,

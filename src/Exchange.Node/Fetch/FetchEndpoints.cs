@@ -1,5 +1,6 @@
 using Exchange.Hosting.Errors;
 using Exchange.Hosting.Requests;
+using Exchange.Node.Api;
 using Exchange.Node.Federation;
 using Exchange.Node.Setup;
 using Exchange.Node.Users;
@@ -19,7 +20,8 @@ internal static class FetchEndpoints
     /// <summary>Adds both addresses.</summary>
     public static void MapFetch(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost(ExchangePaths.FetchRecord, AskAsync);
+        routes.MapPost(ExchangePaths.FetchRecord, AskAsync)
+            .For(UserAction.Inquire, "Fetch one record from its owner").Takes<AskRecordRequest>().Gives<FetchedRecord>();
         routes.MapPost(ExchangePaths.FederatedFetch, AnswerAsync);
     }
 

@@ -3,6 +3,9 @@ using Exchange.Hosting.Errors;
 using Exchange.Hosting.Processes;
 using Exchange.Hosting.Requests;
 using Exchange.Hosting.Witnessing;
+using Exchange.Node.Api;
+using Exchange.Node.Auditing;
+using Exchange.Node.Clients;
 using Exchange.Node.Contributions;
 using Exchange.Node.Contributions.Pages;
 using Exchange.Node.Federation;
@@ -18,13 +21,16 @@ using Exchange.Node.Policies.Pages;
 using Exchange.Node.Search;
 using Exchange.Node.Search.Pages;
 using Exchange.Node.Setup;
+using Exchange.Node.SignIn;
 using Exchange.Node.Start;
+using Exchange.Node.Users;
 using Exchange.Node.Work;
 using Exchange.Protocol.Keys;
 using Exchange.Storage.Auditing;
 using Exchange.Storage.Replay;
 using Exchange.Ui.Hosting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Exchange.Node.Hosting;
@@ -57,6 +63,12 @@ public static class NodeApp
         var app = builder.Build();
         app.UseUi();
         app.UseFailureHandling();
+        app.Use((HttpContext context, RequestDelegate next) =>
+        {
+            RequestSource.Begin();
+            return next(context);
+        });
+        app.UseRateLimits();
         app.UsePeerCertificates();
         app.MapUi();
         app.MapStart();
@@ -73,7 +85,13 @@ public static class NodeApp
         app.MapCeiling();
         app.MapTemplates();
         app.MapNotices();
+        app.MapSignIn();
+        app.MapOwnAccount();
+        app.MapUsers();
+        app.MapAudit();
         app.MapHealth();
+        app.MapTokens();
+        app.MapApiDescription();
         app.MapWitness();
 
         // A store that cannot be opened, or a key that others can read, must stop the start, not the first search.

@@ -1,5 +1,6 @@
 using Exchange.Hosting.Errors;
 using Exchange.Hosting.Requests;
+using Exchange.Node.Api;
 using Exchange.Node.Federation;
 using Exchange.Node.Users;
 using Exchange.Protocol.Errors;
@@ -18,7 +19,8 @@ internal static class SearchEndpoints
     /// <summary>Adds both addresses.</summary>
     public static void MapSearch(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost(ExchangePaths.Search, AskAsync);
+        routes.MapPost(ExchangePaths.Search, AskAsync)
+            .For(UserAction.Inquire, "Ask all agencies, and have their answers as they come").Takes<AskRequest>().Gives<Frame>(Frames.MediaType);
         routes.MapPost(ExchangePaths.FederatedSearch, AnswerAsync);
     }
 

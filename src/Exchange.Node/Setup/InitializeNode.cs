@@ -27,7 +27,6 @@ public static class InitializeNode
         SigningKey.Create(folder.AuditKey);
         File.WriteAllText(folder.AuditPublicKey, AuditProcess.PublicKey(folder.AuditKey, settings.AuditOrigin) + "\n");
         settings.Save(folder);
-        File.WriteAllText(folder.Users, "[]\n");
         Describe(folder, settings);
         return [];
     }

@@ -18,7 +18,7 @@ public sealed record NodeFolder(string Root)
     /// <summary>The last registry that the hub sent.</summary>
     public string Registry => At("registry.jws");
 
-    /// <summary>Accounts.</summary>
+    /// <summary>Accounts as an earlier version kept them; taken over when the node is opened.</summary>
     public string Users => At("users.json");
 
     /// <summary>The index of the records, for the first process of the node, the second, and so on; can be thrown away.</summary>
@@ -26,6 +26,9 @@ public sealed record NodeFolder(string Root)
 
     /// <summary>The key that signs assertions.</summary>
     public string NodeKey => At("keys", "node.pem");
+
+    /// <summary>The key under which secrets of accounts are encrypted.</summary>
+    public string AccountKey => At("keys", "accounts.key");
 
     /// <summary>The key that signs checkpoints of the audit log.</summary>
     public string AuditKey => At("keys", "audit.pem");

@@ -46,6 +46,12 @@ public sealed record NodeSettings
     public int NearQueriesPerHour { get; init; } = 10;
 
     /// <summary>
+    /// Requests a minute that one user or client may make, half of them at once; strangers have a tenth for each address. 0 for no bound. The
+    /// default value is 1,200.
+    /// </summary>
+    public int RequestsPerMinute { get; init; } = 1_200;
+
+    /// <summary>
     /// Address of the PostgreSQL database that holds the node's stores, <c>postgres://user@host:port/database</c>; without one they are files
     /// of the folder.
     /// </summary>

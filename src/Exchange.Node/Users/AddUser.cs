@@ -1,63 +1,52 @@
-using System.Security.Cryptography;
-using System.Text;
 using Exchange.Hosting.Auditing;
 using Exchange.Node.Setup;
-using Exchange.Policy.Requesters;
 using Exchange.Protocol.Evidence;
 using Exchange.Records.Validation;
+using Exchange.Storage.Accounts;
 
 namespace Exchange.Node.Users;
 
 /// <summary>Adds an account and gives out its token, once.</summary>
-public sealed class AddUser(UserFile users, NodeSettings settings, AuditProcess audit)
+public sealed class AddUser(AccountStore accounts, NodeSettings settings, AuditProcess audit, TimeProvider time)
 {
-    private const int TokenBytes = 32;
-
     /// <summary>The token, or the problems that kept the account from being added.</summary>
+    /// <param name="account">The account; when it was added is filled in.</param>
+    /// <param name="by">Id of who adds it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     public async Task<(string? Token, IReadOnlyList<Problem> Problems)> RunAsync(
-        string id, string name, UserRole role, IReadOnlyList<UseCode> useCodes, DateOnly certifiedUntil, CancellationToken cancellationToken,
-        bool sworn = false)
+        Account account, string by, CancellationToken cancellationToken)
     {
-        var problems = Check(id, name);
+        var problems = await AddAsync(account, by, cancellationToken);
         if (problems.Count > 0)
         {
             return (null, problems);
         }
 
-        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
-        await audit.RecordAsync(
-            new AuditEvent(AuditEventKind.UserChanged, settings.AuditOrigin).By(id, settings.Ori).With("role", role.ToString())
-                .With("change", "added"),
-            cancellationToken);
-        users.Save([.. users.All, new UserAccount
-        {
-            Id = id, Name = name, Role = role, UseCodes = useCodes, CertifiedUntil = certifiedUntil, TokenHash = HashOf(token),
-            Sworn = sworn,
-        }]);
+        var token = Secrets.New();
+        await accounts.Tokens.AddAsync(account.Id, Secrets.HashOf(token), time.GetUtcNow(), cancellationToken);
         return (token, []);
     }
 
-    /// <summary>What is kept of a token.</summary>
-    public static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
-
-    private List<Problem> Check(string id, string name)
+    /// <summary>Adds an account without a token: its person sets a password by a link.</summary>
+    public async Task<IReadOnlyList<Problem>> AddAsync(Account account, string by, CancellationToken cancellationToken)
     {
-        var problems = new List<Problem>();
-        if (id.Length is < 2 or > 60 || !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '@'))
+        var problems = AccountCheck.Check(account);
+        if (await accounts.FindAsync(account.Id, cancellationToken) is not null)
         {
-            problems.Add(new Problem("id", "user-id-unreadable", "give 2 to 60 letters, digits, `.`, `-`, `_` or `@`"));
+            problems.Add(Exists());
         }
 
-        if (string.IsNullOrWhiteSpace(name))
+        if (problems.Count > 0)
         {
-            problems.Add(new Problem("name", "text-empty", "give the person's name"));
+            return problems;
         }
 
-        if (users.All.Any(user => user.Id == id))
-        {
-            problems.Add(new Problem("id", "user-exists", "an account of that id exists; ids are never given again"));
-        }
-
-        return problems;
+        await audit.RecordAsync(
+            new AuditEvent(AuditEventKind.UserChanged, settings.AuditOrigin).By(by, settings.Ori).With("account", account.Id)
+                .With("role", string.Join(' ', account.Roles)).With("change", "added"),
+            cancellationToken);
+        return await accounts.AddAsync(account with { AddedAt = time.GetUtcNow() }, by, cancellationToken) ? [] : [Exists()];
     }
+
+    private static Problem Exists() => new("id", "user-exists", "an account of that id exists; ids are never given again");
 }

@@ -7,8 +7,12 @@ public static class RolePermissions
     {
         [UserRole.Officer] = [UserAction.Visit, UserAction.Inquire, UserAction.KeepOutputs],
         [UserRole.Analyst] = [UserAction.Visit, UserAction.Inquire, UserAction.KeepOutputs],
-        [UserRole.Administrator] = [UserAction.Visit, UserAction.KeepOutputs, UserAction.Contribute, UserAction.RestrictRecords, UserAction.SetTemplates],
-        [UserRole.Nac] = [UserAction.Visit],
+        [UserRole.Administrator] =
+        [
+            UserAction.Visit, UserAction.KeepOutputs, UserAction.Contribute, UserAction.RestrictRecords, UserAction.SetTemplates,
+            UserAction.ManageUsers, UserAction.ReviewUsers,
+        ],
+        [UserRole.Nac] = [UserAction.Visit, UserAction.ReadAudit, UserAction.ReviewUsers],
         [UserRole.Operator] = [UserAction.Visit],
         [UserRole.Feed] = [UserAction.Contribute],
     };

@@ -1,8 +1,9 @@
 using Exchange.Policy.Requesters;
+using Exchange.Storage.Accounts;
 
 namespace Exchange.Node.Users;
 
-/// <summary>A person, or a records system, that may use this node.</summary>
+/// <summary>A person, or a records system, that makes a request, in the role in which it is made.</summary>
 public sealed record UserAccount
 {
     /// <summary>Unique at the node and never given to another person.</summary>
@@ -11,7 +12,7 @@ public sealed record UserAccount
     /// <summary>The person's name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What the person may do.</summary>
+    /// <summary>The role that allows what is asked; the first that the account has, where none does.</summary>
     public required UserRole Role { get; init; }
 
     /// <summary>Whether the person is a sworn officer.</summary>
@@ -20,12 +21,17 @@ public sealed record UserAccount
     /// <summary>Purposes that the person may search for (IL-50b4-1).</summary>
     public IReadOnlyList<UseCode> UseCodes { get; init; } = [UseCode.C];
 
-    /// <summary>Last day of the person's certification.</summary>
+    /// <summary>Last day of the person's certification; the first of all days where there is none.</summary>
     public required DateOnly CertifiedUntil { get; init; }
 
-    /// <summary>SHA-256 of the person's token, lower-case hexadecimal; the token itself is nowhere.</summary>
-    public required string TokenHash { get; init; }
-
-    /// <summary>Whether the account was closed.</summary>
-    public bool Disabled { get; init; }
+    /// <summary>The account as it makes a request in a role.</summary>
+    public static UserAccount Of(Account account, UserRole role) => new()
+    {
+        Id = account.Id,
+        Name = account.Name,
+        Role = role,
+        Sworn = account.Sworn,
+        UseCodes = account.UseCodes,
+        CertifiedUntil = account.Certification?.Until ?? DateOnly.MinValue,
+    };
 }

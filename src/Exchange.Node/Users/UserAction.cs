@@ -20,4 +20,13 @@ public enum UserAction
 
     /// <summary>Draft, try, approve and publish sharing templates; trying them shows records.</summary>
     SetTemplates,
+
+    /// <summary>Add, change, disable and release accounts (RLEX-X-C-1).</summary>
+    ManageUsers,
+
+    /// <summary>See accounts and their changes, and review them yearly (RLEX-XI-B5, XI-B10).</summary>
+    ReviewUsers,
+
+    /// <summary>Read this agency's audit log, work its findings, and make reports of both.</summary>
+    ReadAudit,
 }

@@ -1,30 +1,65 @@
-using System.Security.Cryptography;
-using System.Text;
+using Exchange.Node.SignIn;
 using Exchange.Protocol.Errors;
+using Exchange.Storage.Accounts;
+using Exchange.Storage.Clients;
+using Microsoft.AspNetCore.Http;
 
 namespace Exchange.Node.Users;
 
-/// <summary>Finds the account that a request's token belongs to, and whether it may do what is asked.</summary>
-public sealed class UserAuthentication(UserFile users, TimeProvider time)
+/// <summary>Finds the account that a request's token or session belongs to, and whether it may do what is asked.</summary>
+public sealed class UserAuthentication(AccountStore accounts, ClientStore clients, BrowserSessions sessions, TimeProvider time)
 {
     private const string Scheme = "Bearer ";
 
     /// <summary>The account when it may, else why not; a refused account that was found is named for the audit entry.</summary>
-    public (UserAccount? User, ErrorCode? Code) Check(string? authorization, UserAction action)
+    public async Task<(UserAccount? User, ErrorCode? Code)> CheckAsync(HttpRequest request, UserAction action, CancellationToken cancellationToken)
     {
-        if (authorization is null || !authorization.StartsWith(Scheme, StringComparison.Ordinal))
+        var (account, supervisor, code) = await FindAsync(request, cancellationToken);
+        if (account is null)
         {
-            return (null, ErrorCode.CredentialMissing);
+            return (null, code);
         }
 
-        var hash = Encoding.ASCII.GetBytes(AddUser.HashOf(authorization[Scheme.Length..].Trim()));
-        var user = users.All.FirstOrDefault(user => CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(user.TokenHash), hash));
-        return user switch
+        var now = time.GetUtcNow();
+        code ??= Clearance.Check(account, action, now, supervisor);
+        if (code is null && (account.LastUsed is not { } used || used + SessionRules.UsedStep <= now))
         {
-            null or { Disabled: true } => (user, ErrorCode.CredentialUnknown),
-            _ when !RolePermissions.Allows(user.Role, action) => (user, ErrorCode.ActionNotAuthorised),
-            _ when user.CertifiedUntil < DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime) => (user, ErrorCode.CertificationExpired),
-            _ => (user, null),
-        };
+            await accounts.ChangeAsync(account.Id, kept => kept with { LastUsed = now }, null, account.Id, now, cancellationToken);
+        }
+
+        var roles = UserRoles.Of(account).ToList();
+        var role = roles.Where(role => RolePermissions.Allows(role, action)).Cast<UserRole?>().FirstOrDefault() ?? roles.FirstOrDefault();
+        return (UserAccount.Of(account, role), code);
     }
+
+    /// <summary>Whose request it is, by its token or else by its session.</summary>
+    public async Task<(Account? Account, Account? Supervisor, ErrorCode? Code)> FindAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var authorization = request.Headers.Authorization.ToString();
+        if (authorization.StartsWith(Scheme, StringComparison.Ordinal))
+        {
+            return await FindByTokenAsync(request, authorization[Scheme.Length..].Trim(), cancellationToken);
+        }
+
+        if (SessionCookie.Read(request) is null)
+        {
+            return (null, null, ErrorCode.CredentialMissing);
+        }
+
+        var (session, account, code) = await sessions.FindOpenAsync(request.HttpContext, cancellationToken);
+        var supervisor = session?.Supervisor is { } id ? await accounts.FindAsync(id, cancellationToken) : null;
+        return (account, supervisor, code);
+    }
+
+    private async Task<(Account? Account, Account? Supervisor, ErrorCode? Code)> FindByTokenAsync(
+        HttpRequest request, string token, CancellationToken cancellationToken)
+    {
+        BrowserSessions.TellAddress(request.HttpContext);
+        var hash = Secrets.HashOf(token);
+        var account = await accounts.FindByTokenAsync(hash, cancellationToken) ?? await FindClientAsync(hash, cancellationToken);
+        return (account, null, account is { Closed: null } ? null : ErrorCode.CredentialUnknown);
+    }
+
+    private async Task<Account?> FindClientAsync(string hash, CancellationToken cancellationToken) =>
+        await clients.FindAccountAsync(hash, time.GetUtcNow(), cancellationToken) is { } id ? await accounts.FindAsync(id, cancellationToken) : null;
 }

@@ -12,7 +12,7 @@ public sealed class UserGate(UserAuthentication authentication, NodeSettings set
     /// <summary>The account when the request may go on, else why not.</summary>
     public async Task<(UserAccount? User, ErrorCode? Code)> CheckAsync(HttpRequest request, UserAction action, CancellationToken cancellationToken)
     {
-        var (user, code) = authentication.Check(request.Headers.Authorization, action);
+        var (user, code) = await authentication.CheckAsync(request, action, cancellationToken);
         if (code is { } refused)
         {
             await RecordRefusalAsync(user, refused, action, cancellationToken);

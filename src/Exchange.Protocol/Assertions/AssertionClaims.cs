@@ -73,7 +73,8 @@ internal static class AssertionClaims
     private static string? Text(JsonWebToken token, string claim) =>
         token.TryGetPayloadValue<object>(claim, out var value) ? value as string : null;
 
-    private static DateTimeOffset? Time(JsonWebToken token, string claim) =>
+    /// <summary>A claim that tells a time; null when it is missing or none.</summary>
+    public static DateTimeOffset? Time(JsonWebToken token, string claim) =>
         token.TryGetPayloadValue<long>(claim, out var seconds) && seconds is > 0 and < 253_402_300_800
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : null;

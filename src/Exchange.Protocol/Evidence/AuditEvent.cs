@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Exchange.Protocol.Assertions;
 using Exchange.Protocol.Errors;
@@ -15,7 +14,7 @@ public sealed class AuditEvent
     /// <summary>The event in its own log, for the agency or hub that keeps it.</summary>
     public AuditEvent(AuditEventKind kind, string keeper)
     {
-        Public["kind"] = JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
+        Public["kind"] = AuditEventKinds.Name(kind);
         Public["keeper"] = keeper;
         Public["outcome"] = "success";
     }

@@ -120,6 +120,36 @@ public enum AuditEventKind
     /// <summary>A user was added or changed.</summary>
     UserChanged,
 
+    /// <summary>A program of the agency proved itself and gets a token.</summary>
+    TokenIssued,
+
+    /// <summary>Somebody signed in.</summary>
+    SignedIn,
+
+    /// <summary>An attempt to sign in or unlock failed.</summary>
+    SignInFailed,
+
+    /// <summary>Somebody signed out.</summary>
+    SignedOut,
+
+    /// <summary>A session was locked for being idle.</summary>
+    SessionLocked,
+
+    /// <summary>A locked session was opened again.</summary>
+    SessionUnlocked,
+
+    /// <summary>Somebody set a password.</summary>
+    PasswordChanged,
+
+    /// <summary>Somebody enrolled a second factor.</summary>
+    FactorEnrolled,
+
+    /// <summary>A second factor was taken away.</summary>
+    FactorRemoved,
+
+    /// <summary>Somebody accepted undertakings.</summary>
+    UndertakingAccepted,
+
     /// <summary>An agency was enrolled.</summary>
     AgencyEnrolled,
 

@@ -12,6 +12,21 @@ public sealed record AuditFilter
     /// <summary>The public property <c>ori</c>.</summary>
     public string? Ori { get; init; }
 
+    /// <summary>The public property <c>onBehalfOf</c>.</summary>
+    public string? OnBehalfOf { get; init; }
+
+    /// <summary>The public property <c>useCode</c>.</summary>
+    public string? UseCode { get; init; }
+
+    /// <summary>The public property <c>outcome</c>.</summary>
+    public string? Outcome { get; init; }
+
+    /// <summary>The public property <c>code</c>.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The public property <c>request</c>.</summary>
+    public string? Request { get; init; }
+
     /// <summary>The public property <c>receipt</c>, or any of <c>receipts</c>.</summary>
     public string? Receipt { get; init; }
 
@@ -20,6 +35,9 @@ public sealed record AuditFilter
 
     /// <summary>The latest time, exclusive, to the hundredth of a second.</summary>
     public DateTimeOffset? Until { get; init; }
+
+    /// <summary>Only entries whose index is less.</summary>
+    public long? Below { get; init; }
 
     /// <summary>How many entries at most. Default: 100.</summary>
     public int Limit { get; init; } = 100;

@@ -5,7 +5,6 @@ using Exchange.Audit.Log;
 using Exchange.Audit.Merkle;
 using Exchange.Audit.Notes;
 using Exchange.Storage.Auditing.Sealing;
-using Microsoft.Data.Sqlite;
 
 namespace Exchange.Storage.Auditing;
 
@@ -19,7 +18,7 @@ public sealed class AuditSnapshot : ISubtreeReader, IDisposable
     private readonly HeadRow? headRow;
     private readonly HashReader hashes;
     private readonly PrivateKeyStore keys;
-    private readonly bool isSealed;
+    private readonly PartTables parts;
 
     private AuditSnapshot(DbConnection connection, PrivateKeyStore keys)
     {
@@ -30,8 +29,7 @@ public sealed class AuditSnapshot : ISubtreeReader, IDisposable
         select.CommandText = HeadRow.Select;
         headRow = HeadRow.Read(select);
         hashes = new HashReader(connection);
-        select.CommandText = "SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE name = 'sealed_parts')";
-        isSealed = connection is not SqliteConnection || select.ExecuteScalar() is 1L;
+        parts = PartTables.Of(connection);
     }
 
     /// <summary>The head at that moment; null where the log was never written.</summary>
@@ -39,6 +37,9 @@ public sealed class AuditSnapshot : ISubtreeReader, IDisposable
 
     /// <summary>The signed checkpoint as stored; empty where the log was never written.</summary>
     public ReadOnlyMemory<byte> CheckpointNote => headRow?.Checkpoint;
+
+    /// <summary>The stored size, which somebody may have tampered with; 0 where the log was never written.</summary>
+    internal long StoredSize => headRow?.Size ?? 0;
 
     /// <summary>Whether the log can go on: stored size and right edge are those of the checkpoint.</summary>
     public bool HeadFits(Checkpoint checkpoint) => headRow?.Fits(checkpoint) ?? false;
@@ -70,9 +71,28 @@ public sealed class AuditSnapshot : ISubtreeReader, IDisposable
     public IAsyncEnumerable<StoredEntry> ReadAsync(EntryIndex from, CancellationToken cancellationToken)
     {
         var select = connection.CreateCommand();
-        select.CommandText = EntryRow.Select(isSealed) + "WHERE entries.idx >= @from ORDER BY entries.idx";
+        select.CommandText = EntryRow.Select(parts) + "WHERE entries.idx >= @from ORDER BY entries.idx";
         select.AddParameter("@from", from.Value);
         return StreamAsync(select, cancellationToken);
+    }
+
+    /// <summary>The entries of a run of indexes that are there, in order.</summary>
+    [SuppressMessage("Security", "CA2100", Justification = "put together from literals; the indexes are parameters")]
+    internal IReadOnlyList<StoredEntry> ReadBlock(EntryIndex first, int count, CancellationToken cancellationToken)
+    {
+        using var select = connection.CreateCommand();
+        select.CommandText = EntryRow.Select(parts) + "WHERE entries.idx >= @first AND entries.idx < @end ORDER BY entries.idx";
+        select.AddParameter("@first", first.Value);
+        select.AddParameter("@end", first.Value + count);
+        var entries = new List<StoredEntry>(count);
+        using var rows = StoreFault.Execute(select);
+        while (StoreFault.Advance(rows))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            entries.Add(EntryRow.Read(rows, keys));
+        }
+
+        return entries;
     }
 
     /// <summary>The hashed bytes of entries in order, without private parts; fewer where the log ends before.</summary>
@@ -97,13 +117,13 @@ public sealed class AuditSnapshot : ISubtreeReader, IDisposable
 
     /// <summary>Entries that fit the filter, newest first.</summary>
     public IAsyncEnumerable<StoredEntry> FindAsync(AuditFilter filter, CancellationToken cancellationToken) =>
-        StreamAsync(AuditFilterSql.Command(connection, filter, isSealed), cancellationToken);
+        StreamAsync(AuditFilterSql.Command(connection, filter, parts), cancellationToken);
 
     /// <summary>Everybody who received the record, as far as private parts are still there.</summary>
-    public IReadOnlyList<Disclosure> DisclosuresOf(string record) => isSealed ? new DisclosureSql(connection, keys).Of(record) : [];
+    public IReadOnlyList<Disclosure> DisclosuresOf(string record) => parts.Sealed ? new DisclosureSql(connection, keys).Of(record) : [];
 
     /// <summary>Ids of all records that were ever disclosed, as far as private parts are still there.</summary>
-    public IEnumerable<string> DisclosedRecords() => isSealed ? new DisclosureSql(connection, keys).Records() : [];
+    public IEnumerable<string> DisclosedRecords() => parts.Sealed ? new DisclosureSql(connection, keys).Records() : [];
 
     /// <inheritdoc />
     public ValueTask<IReadOnlyList<MerkleHash>> ReadHashesAsync(

@@ -1,5 +1,4 @@
 using Exchange.Audit.Log;
-using Exchange.Audit.Merkle;
 using Exchange.Audit.Notes;
 using Exchange.Audit.Verification;
 using Exchange.Storage.Witnessing;
@@ -64,7 +63,7 @@ public sealed class AuditStore : IAsyncDisposable
         using var snapshot = AuditSnapshot.Open(place);
         // Rows are read one by one while hashes are looked up: a connection can do one of them at a time.
         using var hashes = AuditSnapshot.Open(place);
-        var log = new LogToVerify(snapshot.ReadAsync(new EntryIndex(0), cancellationToken), snapshot.CheckpointNote)
+        var log = new LogToVerify(new EntryBlocks(place, snapshot).ReadAsync(cancellationToken), snapshot.CheckpointNote)
         {
             Subtrees = hashes, Earlier = earlier,
         };

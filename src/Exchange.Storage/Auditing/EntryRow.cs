@@ -12,13 +12,14 @@ namespace Exchange.Storage.Auditing;
 /// </summary>
 internal static class EntryRow
 {
-    /// <summary>The columns that <see cref="Read"/> reads; a log of an older program has no sealed parts yet.</summary>
-    public static string Select(bool isSealed) =>
-        "SELECT entries.idx, leaf_hashes.hash, entry, salt, content, "
-        + (isSealed ? "key, sealed " : "NULL, NULL ")
+    /// <summary>The columns that <see cref="Read"/> reads.</summary>
+    public static string Select(PartTables parts) =>
+        "SELECT entries.idx, leaf_hashes.hash, entry, "
+        + (parts.Plain ? "salt, content, " : "NULL, NULL, ")
+        + (parts.Sealed ? "key, sealed " : "NULL, NULL ")
         + "FROM entries LEFT JOIN leaf_hashes ON leaf_hashes.idx = entries.idx "
-        + "LEFT JOIN private_parts ON private_parts.idx = entries.idx "
-        + (isSealed ? "LEFT JOIN sealed_parts ON sealed_parts.idx = entries.idx " : "");
+        + (parts.Plain ? "LEFT JOIN private_parts ON private_parts.idx = entries.idx " : "")
+        + (parts.Sealed ? "LEFT JOIN sealed_parts ON sealed_parts.idx = entries.idx " : "");
 
     public static StoredEntry Read(DbDataReader row, PrivateKeyStore keys) =>
         new(new EntryIndex(row.GetInt64(0)), row.HashAt(1), row.BytesAt(2), ReadPart(row, keys));

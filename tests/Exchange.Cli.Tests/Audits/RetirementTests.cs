@@ -43,6 +43,7 @@ public sealed class RetirementTests : IDisposable
     }
 
     [Fact]
+    [Requirement("CJIS-AU-11")]
     public async Task MonthThatMustBeKept_IsNotDestroyed()
     {
         await using var audit = await OpenAsync();

@@ -29,6 +29,7 @@ public sealed class AuditUnavailableTests : IAsyncLifetime
     public ValueTask DisposeAsync() => region.DisposeAsync();
 
     [Fact]
+    [Requirement("CJIS-AU-5")]
     public async Task HomeNodesLogGone_NothingLeaves_HealthSaysWhy_AndItRecoversByItself()
     {
         using (Hide(Home.Folder.Root))

@@ -5,6 +5,7 @@ using Exchange.Policy.Requesters;
 using Exchange.Protocol.Errors;
 using Exchange.Protocol.Http;
 using Exchange.Records.Queries;
+using Exchange.Storage.Accounts;
 
 namespace Exchange.Federation.Tests.Refusals;
 
@@ -108,9 +109,9 @@ public sealed class HomeRefusalTests(Wire wire) : IClassFixture<Wire>
     {
         var token = await Home.AddUserAsync("leaver", UserRole.Analyst, UseCode.C);
         (await Home.SearchAsync(Ask.ForSurname("Quimby"), token)).Hits.ShouldNotBeEmpty();
-        var users = Home.Get<UserFile>();
+        var closure = new Closure(ClosureReason.Separated, DateTimeOffset.UnixEpoch, Member.Administrator);
 
-        users.Save([.. users.All.Select(user => user with { Disabled = user.Disabled || user.Id == "leaver" })]);
+        await ChangeAsync("leaver", account => account with { Closed = closure });
 
         await RefusedAsync(Ask.ForSurname("Quimby"), ErrorCode.CredentialUnknown, token);
     }
@@ -119,8 +120,7 @@ public sealed class HomeRefusalTests(Wire wire) : IClassFixture<Wire>
     public async Task CertificationThatEnded_IsRefused()
     {
         var token = await Home.AddUserAsync("lapsed", UserRole.Analyst, UseCode.C);
-        var users = Home.Get<UserFile>();
-        users.Save([.. users.All.Select(user => user.Id == "lapsed" ? user with { CertifiedUntil = new DateOnly(2020, 1, 1) } : user)]);
+        await ChangeAsync("lapsed", account => account with { Certification = account.Certification! with { Until = new DateOnly(2020, 1, 1) } });
 
         await RefusedAsync(Ask.ForSurname("Quimby"), ErrorCode.CertificationExpired, token);
     }
@@ -133,6 +133,9 @@ public sealed class HomeRefusalTests(Wire wire) : IClassFixture<Wire>
         (await Problem.OfAsync(response)).ShouldBe(ErrorCode.RequestMalformed);
         (await Home.LogAsync())[^1].Text("code").ShouldBe("request-malformed");
     }
+
+    private Task<Account?> ChangeAsync(string id, Func<Account, Account> alter) => Home.Get<AccountStore>()
+        .ChangeAsync(id, alter, "changed", Member.Administrator, DateTimeOffset.UnixEpoch, Wait.Cancellation);
 
     private async Task<Reply> RefusedAsync(AskRequest ask, ErrorCode code, string? token = null)
     {

@@ -21,6 +21,7 @@ using Exchange.Protocol.Search;
 using Exchange.Records;
 using Exchange.Records.Identity;
 using Exchange.Records.Json;
+using Exchange.Storage.Accounts;
 using Exchange.Storage.Contributions;
 using Exchange.Storage.Templates;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,7 +29,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Exchange.Federation.Tests.Regions;
 
 /// <summary>One agency with its node, and what its people do.</summary>
-internal sealed class Member(Ori ori, string path, Region region, string? database = null) : IAsyncDisposable
+internal sealed class Member(Ori ori, string path, Region region, string? database = null, int requestsPerMinute = 0) : IAsyncDisposable
 {
     public const string Analyst = "a.reyes";
     public const string Administrator = "d.osei";
@@ -66,7 +67,7 @@ internal sealed class Member(Ori ori, string path, Region region, string? databa
         var settings = new NodeSettings
         {
             Ori = Ori, Name = Name, Contact = Contact, Listen = Address, HubTimeoutSeconds = 8, Tls = region.Tls?.Invoke(Ori.Text),
-            Database = database,
+            Database = database, RequestsPerMinute = requestsPerMinute,
         };
         InitializeNode.Run(Folder, settings).ShouldBeEmpty();
         JoinHub.Run(Folder, await File.ReadAllBytesAsync(region.HubFolder.Description)).ShouldBeEmpty();
@@ -101,9 +102,9 @@ internal sealed class Member(Ori ori, string path, Region region, string? databa
 
     public async Task<string> AddUserAsync(string id, UserRole role, bool sworn, params UseCode[] useCodes)
     {
-        var until = DateOnly.FromDateTime(region.Time.GetUtcNow().UtcDateTime).AddYears(1);
-        var (token, problems) = await new AddUser(Get<UserFile>(), Get<NodeSettings>(), Audit)
-            .RunAsync(id, "Somebody", role, useCodes, until, Wait.Cancellation, sworn);
+        var account = People.Cleared(id, role, DateOnly.FromDateTime(region.Time.GetUtcNow().UtcDateTime)) with { Sworn = sworn, UseCodes = useCodes };
+        var (token, problems) = await new AddUser(Get<AccountStore>(), Get<NodeSettings>(), Audit, region.Time)
+            .RunAsync(account, Administrator, Wait.Cancellation);
         problems.ShouldBeEmpty();
         return token!;
     }

@@ -88,9 +88,10 @@ internal sealed class Region : IAsyncDisposable
     }
 
     /// <summary>Makes a node, enrolls it, publishes its template, starts it.</summary>
-    public async Task<Member> AddAsync(string ori, string template = "rlex-default", UseCode[]? useCodes = null, string? database = null)
+    public async Task<Member> AddAsync(
+        string ori, string template = "rlex-default", UseCode[]? useCodes = null, string? database = null, int requestsPerMinute = 0)
     {
-        var member = new Member(Ori.Parse(ori), folder.At(ori), this, database);
+        var member = new Member(Ori.Parse(ori), folder.At(ori), this, database, requestsPerMinute);
         await member.MakeAsync(template);
         (await Agencies.EnrollAsync(await File.ReadAllBytesAsync(member.Folder.Description), useCodes ?? UseCodes, Wait.Cancellation))
             .ShouldBeEmpty();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Exchange.Federation.Tests.Accounts;
 using Exchange.Federation.Tests.Regions;
 using Exchange.Federation.Tests.Witnessing;
 using Exchange.Hosting.Auditing.Retirement;
@@ -19,9 +20,12 @@ public sealed class AuditEventsTests
     /// <summary>When the region ends, the fields of all these entries are held against docs/audit-events.md too.</summary>
     [Fact]
     [Requirement("RLEX-VII-F-1")]
+    [Requirement("CJIS-AU-2")]
     public async Task EverythingThatCanBeDone_MakesItsEntry()
     {
         await using var region = await Region.StartAsync(2);
+        await using var site = await SignInSite.StartAsync();
+        await SignInStory.TellAsync(site);
         var (asker, owner) = (region[0], region[1]);
         await LeakAndEnumerateAsync(region);
         var record = Contributed.By(owner, "logged-1");
@@ -44,7 +48,7 @@ public sealed class AuditEventsTests
         await asker.StopAsync();
         await asker.StartAsync();
 
-        var kinds = (await asker.LogAsync()).Concat(await owner.LogAsync()).Concat(await region.HubLogAsync()).Concat(await region[2].LogAsync()).Select(line => line.Kind);
+        var kinds = (await asker.LogAsync()).Concat(await owner.LogAsync()).Concat(await region.HubLogAsync()).Concat(await region[2].LogAsync()).Concat(await site.LogAsync()).Select(line => line.Kind);
 
         kinds.Distinct().ShouldBe(
             Enum.GetValues<AuditEventKind>().Select(kind => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString())), ignoreOrder: true);

@@ -46,6 +46,31 @@ public abstract class AuditFilterContract<TSite> : IAsyncLifetime
     }
 
     [Fact]
+    public async Task FieldsWithoutAnIndex_FindTheirEntries()
+    {
+        await store.Trail.RecordAsync(
+            new AuditRecord(
+                new JsonObject
+                {
+                    ["kind"] = "search", ["onBehalfOf"] = "FL0990100", ["useCode"] = "J", ["outcome"] = "refused", ["code"] = "c", ["request"] = "q",
+                },
+                []),
+            AuditFixture.Cancellation);
+
+        (await FindAsync(new AuditFilter { OnBehalfOf = "FL0990100" })).ShouldBe([30]);
+        (await FindAsync(new AuditFilter { UseCode = "J", Outcome = "refused", Code = "c", Request = "q" })).ShouldBe([30]);
+        (await FindAsync(new AuditFilter { UseCode = "J", Outcome = "success" })).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Below_GoesOnWhereAnEarlierAnswerEnded()
+    {
+        (await FindAsync(new AuditFilter { Below = 28, Limit = 2 })).ShouldBe([27, 26]);
+        (await FindAsync(new AuditFilter { Below = 5, Kind = "search" })).ShouldBe([3, 0]);
+        (await FindAsync(new AuditFilter { Below = 0 })).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Conditions_MustAllFit()
     {
         (await FindAsync(new AuditFilter { Kind = "search", User = "user3" })).ShouldBe([3]);
@@ -61,6 +86,8 @@ public abstract class AuditFilterContract<TSite> : IAsyncLifetime
         (await FindAsync(filter)).ShouldBe([12, 11, 10]);
         var elsewhere = filter with { From = filter.From!.Value.ToOffset(TimeSpan.FromHours(-5)) };
         (await FindAsync(elsewhere)).ShouldBe([12, 11, 10]);
+        (await FindAsync(filter with { Kind = "search" })).ShouldBe([12]);
+        (await FindAsync(filter with { From = null })).Count.ShouldBe(13);
     }
 
     [Fact]

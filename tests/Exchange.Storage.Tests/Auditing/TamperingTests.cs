@@ -64,6 +64,7 @@ public sealed class TamperingTests : IDisposable
     [InlineData("UPDATE sealed_parts SET sealed = x'00' WHERE idx = 3")]
     [InlineData("UPDATE head SET size = size - 1")]
     [InlineData("DELETE FROM head")]
+    [Requirement("CJIS-AU-9")]
     public async Task RowChangedInPlace_IsRefusedByTheDatabase(string sql)
     {
         await audit.FillAsync(300);

@@ -17,7 +17,6 @@ internal static class AuditBench
     /// <summary>Name of the log that is measured.</summary>
     public const string Origin = "exchange/node/FL0000000";
     private const int Batch = 512;
-    private const int Proofs = 2_000;
     private const int Cosigned = 50;
 
     /// <summary>Measures.</summary>
@@ -33,7 +32,7 @@ internal static class AuditBench
             var bare = await engine.CommitBareAsync(folder, size.Span, cancellationToken);
             var (appends, p99) = await AppendAsync(audit, size, cancellationToken);
             await FillAsync(audit, size.Entries, cancellationToken);
-            var proof = await ProveAsync(place, cancellationToken);
+            var proof = await ProveAsync(audit, place, cancellationToken);
             var (verified, count, verifiedByCpu) = await VerifyAsync(audit, place, cancellationToken);
             var cosign = await CosignAsync(audit, place, cancellationToken);
             return new AuditBenchResult(
@@ -74,22 +73,10 @@ internal static class AuditBench
         }
     }
 
-    private static async Task<double> ProveAsync(AuditPlace place, CancellationToken cancellationToken)
+    private static async Task<double> ProveAsync(AuditProcess audit, AuditPlace place, CancellationToken cancellationToken)
     {
-        using var snapshot = AuditSnapshot.Open(place);
-        var size = snapshot.Head!.Frontier.Size;
-        var builder = new ProofBuilder(snapshot);
-        var times = new List<double>();
-        for (var i = 0L; i < Proofs; i++)
-        {
-            // Places spread over the whole log, so that pages already read do not do all the work.
-            var index = new EntryIndex(i * 2_654_435_761L % size.Value);
-            var at = TimeProvider.System.GetTimestamp();
-            await builder.InclusionAsync(index, size, cancellationToken);
-            times.Add(TimeProvider.System.GetElapsedTime(at).TotalMicroseconds);
-        }
-
-        return Percentiles.Of(times, 50);
+        var head = await audit.Store.Entries.ReadHeadAsync(cancellationToken);
+        return await ProofBench.MeasureAsync(place, head!.Frontier.Size, cancellationToken);
     }
 
     private static async Task<(double PerSecond, long Count, double PerCpuSecond)> VerifyAsync(

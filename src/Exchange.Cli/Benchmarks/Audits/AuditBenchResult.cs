@@ -27,4 +27,21 @@ internal sealed record AuditBenchResult(
     long Entries,
     int Writers,
     double VerifyPerCpuSecond,
-    string Fsync);
+    string Fsync)
+{
+    /// <summary>An inclusion proof over a log of <see cref="LargeEntries"/>, median, in microseconds; null where it was not asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? LargeProofUs { get; init; }
+
+    /// <summary>How many entries that log has.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? LargeEntries { get; init; }
+
+    /// <summary>A search over hub and three nodes with durable entries, median, in milliseconds; null where it was not asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? SearchMs { get; init; }
+
+    /// <summary>The same search, asked in turn, with everything in memory.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? SearchInMemoryMs { get; init; }
+}

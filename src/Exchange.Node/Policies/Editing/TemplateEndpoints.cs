@@ -1,5 +1,9 @@
+using System.Text.Json.Nodes;
 using Exchange.Hosting.Errors;
+using Exchange.Node.Api;
+using Exchange.Node.Policies.Simulation;
 using Exchange.Node.Users;
+using Exchange.Policy.Templates;
 using Exchange.Protocol;
 using Exchange.Protocol.Errors;
 using Exchange.Protocol.Http;
@@ -14,21 +18,29 @@ namespace Exchange.Node.Policies.Editing;
 /// <summary>The life of templates over HTTP, for administrators of this agency: docs/node-api.md. The same use cases as the commands.</summary>
 internal static class TemplateEndpoints
 {
+    private const UserAction Right = UserAction.SetTemplates;
+
     /// <summary>Adds the addresses.</summary>
     public static void MapTemplates(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(TemplatePaths.Active, ActiveAsync);
-        routes.MapGet(TemplatePaths.History, HistoryAsync);
-        routes.MapGet(TemplatePaths.Version, VersionAsync);
-        routes.MapPut(TemplatePaths.Draft, DraftAsync);
-        routes.MapDelete(TemplatePaths.Draft, DropAsync);
-        routes.MapPost(TemplatePaths.Check, CheckAsync);
-        routes.MapPost(TemplatePaths.Simulate, SimulateAsync);
-        routes.MapPost(TemplatePaths.Diff, DiffAsync);
-        routes.MapPost(TemplatePaths.Approve, StepAsync((life, step, user, ct) => life.ApproveAsync(step.Version, user, ct)));
-        routes.MapPost(TemplatePaths.Publish, StepAsync((life, step, user, ct) => life.PublishAsync(step.Version, step.From, user, ct)));
+        routes.MapGet(TemplatePaths.Active, ActiveAsync).For(Right, "The version that decides now").Gives<TemplateAnswer>();
+        routes.MapGet(TemplatePaths.History, HistoryAsync).For(Right, "Every version, the newest first").Gives<IReadOnlyList<TemplateAnswer>>();
+        routes.MapGet(TemplatePaths.Version, VersionAsync).For(Right, "One version").Gives<TemplateAnswer>();
+        routes.MapPut(TemplatePaths.Draft, DraftAsync).For(Right, "Draft a template").Takes<SharingTemplate>().Gives<TemplateAnswer>();
+        routes.MapDelete(TemplatePaths.Draft, DropAsync).For(Right, "Give the newest draft up").GivesNothing();
+        routes.MapPost(TemplatePaths.Check, CheckAsync)
+            .For(Right, "Find what is wrong with a template; nothing is kept").Takes<SharingTemplate>().Gives<CheckedTemplate>();
+        routes.MapPost(TemplatePaths.Simulate, SimulateAsync)
+            .For(Right, "What a requester would get, beside what your own people see").Takes<SimulateRequest>().Gives<SimulatedSearch>();
+        routes.MapPost(TemplatePaths.Diff, DiffAsync)
+            .For(Right, "What one template changes against another").Takes<DiffRequest>().Gives<JsonObject>();
+        routes.MapPost(TemplatePaths.Approve, StepAsync((life, step, user, ct) => life.ApproveAsync(step.Version, user, ct)))
+            .For(Right, "Approve a draft of somebody else").Takes<TemplateStepRequest>().Gives<TemplateAnswer>();
+        routes.MapPost(TemplatePaths.Publish, StepAsync((life, step, user, ct) => life.PublishAsync(step.Version, step.From, user, ct)))
+            .For(Right, "Publish an approved template").Takes<TemplateStepRequest>().Gives<TemplateAnswer>();
         routes.MapPost(
-            TemplatePaths.RollBack, StepAsync((life, step, user, ct) => life.RollBackAsync(step.Version, user, ct), makesNewVersion: true));
+                TemplatePaths.RollBack, StepAsync((life, step, user, ct) => life.RollBackAsync(step.Version, user, ct), makesNewVersion: true))
+            .For(Right, "Put the rules of an earlier version back").Takes<TemplateStepRequest>().Gives<TemplateAnswer>();
     }
 
     private static Task<IResult> ActiveAsync(HttpContext context, UserGate gate, ITemplateStore store, TimeProvider time) =>
@@ -82,7 +94,7 @@ internal static class TemplateEndpoints
         return call.RunAsync(async _ =>
         {
             var problems = await attempt.CheckAsync(await call.BodyAsync(), context.RequestAborted);
-            return Answer(new { valid = problems.Count == 0, problems });
+            return Answer(new CheckedTemplate(problems.Count == 0, problems));
         });
     }
 

@@ -14,6 +14,7 @@ internal static class PrivateSeal
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
     private const int HeaderBytes = NonceBytes + TagBytes;
+    private const int BoundBytesMax = 512;
 
     /// <summary>The cipher of a key; making one costs more than using it. Not for two threads at once.</summary>
     public static AesGcm Cipher(byte[] key) => new(key, TagBytes);
@@ -26,7 +27,8 @@ internal static class PrivateSeal
         var sealedPart = new byte[HeaderBytes + plain.Length];
         var nonce = sealedPart.AsSpan(0, NonceBytes);
         RandomNumberGenerator.Fill(nonce);
-        cipher.Encrypt(nonce, plain, sealedPart.AsSpan(HeaderBytes), sealedPart.AsSpan(NonceBytes, TagBytes), Bound(keyName, index));
+        Span<byte> bound = stackalloc byte[BoundBytesMax];
+        cipher.Encrypt(nonce, plain, sealedPart.AsSpan(HeaderBytes), sealedPart.AsSpan(NonceBytes, TagBytes), Bind(bound, keyName, index));
         CryptographicOperations.ZeroMemory(plain);
         return sealedPart;
     }
@@ -40,11 +42,12 @@ internal static class PrivateSeal
         }
 
         var plain = new byte[sealedPart.Length - HeaderBytes];
+        Span<byte> bound = stackalloc byte[BoundBytesMax];
         try
         {
             cipher.Decrypt(
                 sealedPart.AsSpan(0, NonceBytes), sealedPart.AsSpan(HeaderBytes), sealedPart.AsSpan(NonceBytes, TagBytes), plain,
-                Bound(keyName, index));
+                Bind(bound, keyName, index));
         }
         catch (AuthenticationTagMismatchException)
         {
@@ -57,11 +60,10 @@ internal static class PrivateSeal
     /// <summary>What stands for a record's id in the lookup; without the key it tells nothing.</summary>
     public static byte[] Token(byte[] key, string record) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes("disclosed\n" + record));
 
-    private static byte[] Bound(string keyName, long index)
+    /// <summary>A name that is too long was never given to a key, so nothing opens under it.</summary>
+    private static ReadOnlySpan<byte> Bind(Span<byte> bound, string keyName, long index)
     {
-        var bound = new byte[sizeof(long) + Encoding.UTF8.GetByteCount(keyName)];
         BinaryPrimitives.WriteInt64BigEndian(bound, index);
-        Encoding.UTF8.GetBytes(keyName, bound.AsSpan(sizeof(long)));
-        return bound;
+        return Encoding.UTF8.TryGetBytes(keyName, bound[sizeof(long)..], out var length) ? bound[..(sizeof(long) + length)] : [];
     }
 }

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Exchange.Hosting.Errors;
+using Exchange.Node.Setup;
+using Exchange.Node.Users;
+using Exchange.Protocol.Errors;
+using Exchange.Protocol.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
+
+namespace Exchange.Node.Api;
+
+/// <summary>
+/// How much one user or client may ask, each by the credential that comes with the request, and strangers by where they come from. Other
+/// processes of the exchange are not counted: the hub has its own bounds. Every process of a node counts for itself.
+/// </summary>
+internal static class RateLimits
+{
+    private const int StrangerShare = 10;
+    private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
+
+    /// <summary>Adds them.</summary>
+    public static void AddRateLimits(this IServiceCollection services, NodeSettings settings) => services.AddRateLimiter(options =>
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = (context, _) => RefuseAsync(context);
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => PartitionOf(context, settings));
+    });
+
+    /// <summary>Refuses what is too much, before anything else looks at it.</summary>
+    public static void UseRateLimits(this IApplicationBuilder app) => app.UseRateLimiter();
+
+    private static RateLimitPartition<string> PartitionOf(HttpContext context, NodeSettings settings)
+    {
+        if (settings.RequestsPerMinute <= 0 || IsBetweenProcesses(context.Request.Path))
+        {
+            return RateLimitPartition.GetNoLimiter("");
+        }
+
+        return CredentialOf(context.Request) is { } credential
+            ? Bucket("c" + Secrets.HashOf(credential), settings.RequestsPerMinute)
+            : Bucket("a" + context.Connection.RemoteIpAddress, Math.Max(60, settings.RequestsPerMinute / StrangerShare));
+    }
+
+    private static bool IsBetweenProcesses(PathString path) =>
+        path.StartsWithSegments("/exchange", StringComparison.Ordinal) || path.StartsWithSegments(ExchangePaths.Tiles, StringComparison.Ordinal)
+        || path.StartsWithSegments(ExchangePaths.Checkpoint, StringComparison.Ordinal) || path.Value is
+            ExchangePaths.Health or ExchangePaths.AddCheckpoint or ExchangePaths.Witnessed;
+
+    private static string? CredentialOf(HttpRequest request) =>
+        request.Headers.TryGetValue(HeaderNames.Authorization, out var token) ? token.ToString()
+        : request.Headers.TryGetValue(HeaderNames.Cookie, out var cookie) ? cookie.ToString()
+        : null;
+
+    /// <summary>Half a minute's worth may come at once.</summary>
+    private static RateLimitPartition<string> Bucket(string key, int perMinute) => RateLimitPartition.GetTokenBucketLimiter(
+        key,
+        _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = Math.Max(1, perMinute / 2),
+            TokensPerPeriod = Math.Max(1, perMinute / 60),
+            ReplenishmentPeriod = Period,
+            QueueLimit = 0,
+        });
+
+    private static async ValueTask RefuseAsync(OnRejectedContext context)
+    {
+        var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Period;
+        context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        await ErrorCode.RateLimited.ToResult().ExecuteAsync(context.HttpContext);
+    }
+}

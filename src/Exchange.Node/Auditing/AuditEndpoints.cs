@@ -1,0 +1,66 @@
+using Exchange.Node.Api;
+using System.Text.Json;
+using Exchange.Hosting.Auditing;
+using Exchange.Hosting.Auditing.Search;
+using Exchange.Hosting.Errors;
+using Exchange.Node.Setup;
+using Exchange.Node.Users;
+using Exchange.Protocol;
+using Exchange.Protocol.Errors;
+using Exchange.Protocol.Http;
+using Exchange.Protocol.Search;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Exchange.Node.Auditing;
+
+/// <summary>The audit log over HTTP, for coordinators of this agency: docs/audit-search.md. The same use cases as the commands.</summary>
+internal static class AuditEndpoints
+{
+    private const string Csv = "csv";
+
+    /// <summary>Adds the addresses.</summary>
+    public static void MapAudit(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(AuditPaths.Search, SearchAsync)
+            .For(UserAction.ReadAudit, "Search the audit log, the newest entries first").Takes<AuditCriteria>().Gives<AuditLine>(Frames.MediaType);
+        routes.MapPost(AuditPaths.Export, ExportAsync)
+            .For(UserAction.ReadAudit, "Export inquiries as CSV or JSON lines").Takes<AuditCriteria>().Gives<InquiryLine>("text/csv");
+        routes.MapGet(AuditPaths.Proof, ProofAsync).For(UserAction.ReadAudit, "The inclusion proof of one entry").Gives<EntryProof>();
+    }
+
+    private static Task<IResult> SearchAsync(HttpContext context, UserGate gate, NodeSettings settings, SearchAudit search) =>
+        new AuditCall(context, gate, settings).RunAsync<AuditCriteria>(
+            AuditCriteriaCheck.Check,
+            (criteria, reader) => Task.FromResult<IResult>(LineStream.OfJson(search.RunAsync(criteria, reader, context.RequestAborted))));
+
+    private static Task<IResult> ExportAsync(HttpContext context, UserGate gate, NodeSettings settings, SearchAudit search, string format = Csv) =>
+        new AuditCall(context, gate, settings).RunAsync<AuditCriteria>(
+            AuditCriteriaCheck.Check,
+            (criteria, reader) =>
+            {
+                var lines = search.RunAsync(criteria, reader, context.RequestAborted);
+                return Task.FromResult<IResult>(format == Csv ? LineStream.OfCsv(lines) : LineStream.OfJson(InquiriesOf(lines)));
+            });
+
+    private static Task<IResult> ProofAsync(HttpContext context, long index, UserGate gate, NodeSettings settings, AuditProcess audit) =>
+        new AuditCall(context, gate, settings).RunAsync(async reader =>
+        {
+            await audit.RecordReadAsync(reader, "proof", JsonSerializer.Serialize(new { index }), context.RequestAborted);
+            return await EntryProof.MakeAsync(audit, index, context.RequestAborted) is { } proof
+                ? Results.Json(proof, ProtocolJson.Options)
+                : ErrorCode.NotFound.ToResult();
+        });
+
+    private static async IAsyncEnumerable<InquiryLine> InquiriesOf(IAsyncEnumerable<AuditLine> lines)
+    {
+        await foreach (var line in lines)
+        {
+            if (line.Row is { } row)
+            {
+                yield return InquiryLine.Of(row);
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using Exchange.Hosting.Auditing.Search;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Exchange.Node.Auditing;
+
+/// <summary>What reads the log for coordinators.</summary>
+internal static class AuditServices
+{
+    /// <summary>Adds the use cases.</summary>
+    public static void AddAuditReading(this IServiceCollection services)
+    {
+        services.AddSingleton<SearchAudit>();
+    }
+}

@@ -1,0 +1,98 @@
+using Exchange.Hosting.Errors;
+using Exchange.Hosting.Requests;
+using Exchange.Protocol;
+using Exchange.Protocol.Errors;
+using Exchange.Records.Validation;
+using Exchange.Storage.Accounts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Exchange.Node.Users;
+
+/// <summary>The agency's accounts, for its administrator and its coordinator; docs/accounts.md.</summary>
+internal static class UserEndpoints
+{
+    private const string Users = "/api/users";
+    private const string One = Users + "/{id}";
+
+    /// <summary>Adds the addresses.</summary>
+    public static void MapUsers(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Users, (HttpContext context, string? flag, UserGate gate, ListUsers list) => RunAsync(
+            context, gate, UserAction.ReviewUsers, async _ => Json(await list.RunAsync(flag, context.RequestAborted))));
+        routes.MapGet(Users + "/changes", (HttpContext context, long? after, UserGate gate, ListUsers list) => RunAsync(
+            context, gate, UserAction.ReviewUsers, async _ => Json(await list.ChangesAsync(after ?? 0, context.RequestAborted))));
+        routes.MapGet(One, (HttpContext context, string id, UserGate gate, AccountStore accounts) => RunAsync(
+            context, gate, UserAction.ManageUsers, async _ =>
+                await accounts.FindAsync(id, context.RequestAborted) is { } account ? Json(account) : ErrorCode.NotFound.ToResult()));
+        routes.MapPost(Users, AddAsync);
+        routes.MapChange<AccountEdit>("/change", UserAction.ManageUsers, (changes, id, edit, by, cancellationToken) =>
+            changes.AlterAsync(id, edit.On, by, cancellationToken));
+        routes.MapChange<Clearances>("/certify", UserAction.ManageUsers, (changes, id, given, by, cancellationToken) =>
+            changes.CertifyAsync(id, given, by, cancellationToken));
+        routes.MapChange<DisableRequest>("/disable", UserAction.ManageUsers, (changes, id, request, by, cancellationToken) =>
+            changes.DisableAsync(id, request.Reason, by, cancellationToken));
+        routes.MapChange<NoWords>("/open", UserAction.ManageUsers, (changes, id, _, by, cancellationToken) =>
+            changes.OpenAsync(id, by, cancellationToken));
+        routes.MapChange<NoWords>("/release", UserAction.ManageUsers, (changes, id, _, by, cancellationToken) =>
+            changes.ReleaseAsync(id, by, cancellationToken));
+        routes.MapChange<ReviewRequest>("/review", UserAction.ReviewUsers, (changes, id, request, by, cancellationToken) =>
+            changes.ReviewAsync(id, request.Confirmed, by, cancellationToken));
+        routes.MapChange<NoWords>("/report-arrest", UserAction.ReviewUsers, (changes, id, _, by, cancellationToken) =>
+            changes.ReportArrestAsync(id, by, cancellationToken));
+        routes.MapPost(One + "/link", (HttpContext context, string id, UserGate gate, ChangeUser changes) => RunAsync(
+            context, gate, UserAction.ManageUsers, async user =>
+            {
+                var request = await BodyAsync<InviteRequest>(context);
+                var (link, problems) = await changes.InviteAsync(id, request.ResetFactors, user.Id, context.RequestAborted);
+                return link is null ? await RefuseAsync(context, gate, user, UserAction.ManageUsers, problems) : Json(new { link });
+            }));
+    }
+
+    private static void MapChange<T>(
+        this IEndpointRouteBuilder routes, string verb, UserAction action,
+        Func<ChangeUser, string, T, string, CancellationToken, Task<IReadOnlyList<Problem>>> change) =>
+        routes.MapPost(One + verb, (HttpContext context, string id, UserGate gate, ChangeUser changes) => RunAsync(
+            context, gate, action, async user =>
+            {
+                var problems = await change(changes, id, await BodyAsync<T>(context), user.Id, context.RequestAborted);
+                return problems.Count == 0 ? Results.NoContent() : await RefuseAsync(context, gate, user, action, problems);
+            }));
+
+    private static Task<IResult> AddAsync(HttpContext context, UserGate gate, AddUser add, ChangeUser changes) => RunAsync(
+        context, gate, UserAction.ManageUsers, async user =>
+        {
+            var given = await BodyAsync<Account>(context);
+            var account = given with { Closed = null, Undertakings = [], LastUsed = null, ReviewedOn = null, ReviewedBy = null };
+            var problems = await add.AddAsync(account, user.Id, context.RequestAborted);
+            if (problems.Count > 0)
+            {
+                return await RefuseAsync(context, gate, user, UserAction.ManageUsers, problems);
+            }
+
+            var (link, _) = await changes.InviteAsync(account.Id, resetFactors: false, user.Id, context.RequestAborted);
+            return Json(new { link });
+        });
+
+    private static async Task<IResult> RunAsync(HttpContext context, UserGate gate, UserAction action, Func<UserAccount, Task<IResult>> step)
+    {
+        var (user, refused) = await gate.CheckAsync(context.Request, action, context.RequestAborted);
+        return user is null || refused is not null ? (refused ?? ErrorCode.CredentialMissing).ToResult() : await step(user);
+    }
+
+    private static async Task<IResult> RefuseAsync(
+        HttpContext context, UserGate gate, UserAccount user, UserAction action, IReadOnlyList<Problem> problems)
+    {
+        await gate.RecordRefusalAsync(user, ErrorCode.AccountRefused, action, context.RequestAborted);
+        return new Refusal(ErrorCode.AccountRefused, problems).ToResult();
+    }
+
+    private static async Task<T> BodyAsync<T>(HttpContext context) =>
+        Bodies.Parse<T>(await Bodies.ReadAsync(context.Request, context.RequestAborted));
+
+    private static IResult Json<T>(T value) => Results.Json(value, ProtocolJson.Options);
+
+    /// <summary>The body <c>{}</c>.</summary>
+    private sealed record NoWords;
+}

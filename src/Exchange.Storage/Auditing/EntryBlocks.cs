@@ -1,0 +1,75 @@
+using System.Runtime.CompilerServices;
+using Exchange.Audit.Log;
+using Exchange.Audit.Merkle;
+
+namespace Exchange.Storage.Auditing;
+
+/// <summary>
+/// A whole log in order, read in blocks over several connections at the same time: reading and opening private parts take longer than checking
+/// them. What lies below the head is settled, so that later moments show the same; the rest is read as it was at the one moment.
+/// </summary>
+/// <param name="place">Where the log is kept.</param>
+/// <param name="moment">The log at the moment that counts; nobody else reads from it meanwhile.</param>
+internal sealed class EntryBlocks(AuditPlace place, AuditSnapshot moment)
+{
+    private const int BlockEntries = 512;
+
+    /// <summary>All entries; after a gap come those that are still there.</summary>
+    public async IAsyncEnumerable<StoredEntry> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var next = 0L;
+        await foreach (var block in ReadSettledAsync(cancellationToken))
+        {
+            next += BlockEntries;
+            foreach (var entry in block)
+            {
+                yield return entry;
+            }
+
+            if (block.Count < BlockEntries)
+            {
+                break;
+            }
+        }
+
+        await foreach (var entry in moment.ReadAsync(new EntryIndex(next), cancellationToken))
+        {
+            yield return entry;
+        }
+    }
+
+    private async IAsyncEnumerable<IReadOnlyList<StoredEntry>> ReadSettledAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var blocks = moment.StoredSize / BlockEntries;
+        var readers = new List<AuditSnapshot>();
+        var ahead = new Queue<Task<IReadOnlyList<StoredEntry>>>();
+        try
+        {
+            while (readers.Count < Math.Min(Environment.ProcessorCount, blocks))
+            {
+                readers.Add(AuditSnapshot.Open(place));
+                ahead.Enqueue(ReadBlockAsync(readers[^1], readers.Count - 1, cancellationToken));
+            }
+
+            for (var block = 0L; block < blocks; block++)
+            {
+                var read = await ahead.Dequeue();
+                if (block + readers.Count < blocks)
+                {
+                    // The connection that read this block is the one that is free.
+                    ahead.Enqueue(ReadBlockAsync(readers[(int)(block % readers.Count)], block + readers.Count, cancellationToken));
+                }
+
+                yield return read;
+            }
+        }
+        finally
+        {
+            await ((Task)Task.WhenAll(ahead)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            readers.ForEach(reader => reader.Dispose());
+        }
+    }
+
+    private static Task<IReadOnlyList<StoredEntry>> ReadBlockAsync(AuditSnapshot reader, long block, CancellationToken cancellationToken) =>
+        Task.Run(() => reader.ReadBlock(new EntryIndex(block * BlockEntries), BlockEntries, cancellationToken), cancellationToken);
+}
