@@ -43,11 +43,13 @@ internal static class OutputVerbs
     {
         var (node, token, json) = (CommonOptions.Node(), Token(), CommonOptions.Json());
         var id = new Argument<string>("COPY") { Description = "The copy's id, see `exchange output list`" };
-        var command = new Command("destroyed", "Confirm that a copy was destroyed") { node, token, id, json };
+        var how = new Option<string?>("--how") { Description = "How, in words" };
+        var command = new Command("destroyed", "Confirm that a copy was destroyed") { node, token, id, how, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var caller = NodeCaller.Open(parsed.GetValue(node)!, parsed.GetValue(token)!);
-            using var response = await caller.PostAsync(ExchangePaths.OutputDestroyed(parsed.GetValue(id)!), new { }, cancellationToken);
+            var request = new DestroyedRequest(parsed.GetValue(how));
+            using var response = await caller.PostAsync(ExchangePaths.OutputDestroyed(parsed.GetValue(id)!), request, cancellationToken);
             if (!response.IsSuccessStatusCode)
             {
                 return await NodeCaller.ReportRefusalAsync(response, parsed.GetValue(json), cancellationToken);

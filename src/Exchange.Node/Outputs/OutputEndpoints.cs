@@ -1,5 +1,6 @@
 using Exchange.Hosting.Errors;
 using Exchange.Hosting.Requests;
+using Exchange.Node.Api;
 using Exchange.Node.Users;
 using Exchange.Protocol;
 using Exchange.Protocol.Errors;
@@ -16,9 +17,13 @@ internal static class OutputEndpoints
     /// <summary>Adds the addresses.</summary>
     public static void MapOutputs(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost(ExchangePaths.Outputs, RegisterAsync);
-        routes.MapGet(ExchangePaths.Outputs, ListAsync);
-        routes.MapPost(ExchangePaths.Outputs + "/{id}/destroyed", DestroyedAsync);
+        routes.MapPost(ExchangePaths.Outputs, RegisterAsync)
+            .For(UserAction.Inquire, "Print or export a record; the copy is on record before it is handed over")
+            .Takes<OutputRequest>().Gives<RegisteredOutput>();
+        routes.MapGet(ExchangePaths.Outputs, ListAsync)
+            .For(UserAction.KeepOutputs, "Copies and when they must be destroyed").Gives<IReadOnlyList<OutputLine>>();
+        routes.MapPost(ExchangePaths.Outputs + "/{id}/destroyed", DestroyedAsync)
+            .For(UserAction.KeepOutputs, "Confirm that a copy was destroyed").Takes<DestroyedRequest>().GivesNothing();
     }
 
     private static async Task<IResult> RegisterAsync(HttpContext context, UserGate gate, RegisterOutput register)
@@ -50,6 +55,7 @@ internal static class OutputEndpoints
             return (code ?? ErrorCode.CredentialMissing).ToResult();
         }
 
-        return await book.DestroyedAsync(user, id, context.RequestAborted) ? Results.NoContent() : ErrorCode.OutputUnknown.ToResult();
+        var request = Bodies.Parse<DestroyedRequest>(await Bodies.ReadAsync(context.Request, context.RequestAborted));
+        return await book.DestroyedAsync(user, id, request.How, context.RequestAborted) ? Results.NoContent() : ErrorCode.OutputUnknown.ToResult();
     }
 }

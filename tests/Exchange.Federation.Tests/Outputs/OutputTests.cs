@@ -61,11 +61,11 @@ public sealed class OutputTests
         (await region[0].PostAsync(ExchangePaths.Outputs, Request(Neighbors) with { Kind = "export" })).EnsureSuccessStatusCode();
         var copy = (await LinesAsync(region, null)).ShouldHaveSingleItem().Output;
 
-        using var refused = await region[0].PostAsync(ExchangePaths.OutputDestroyed(copy.Id), new { }, other);
+        using var refused = await region[0].PostAsync(ExchangePaths.OutputDestroyed(copy.Id), new DestroyedRequest(), other);
 
         refused.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await LinesAsync(region, other)).ShouldBeEmpty();
-        (await region[0].PostAsync(ExchangePaths.OutputDestroyed(copy.Id), new { })).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await region[0].PostAsync(ExchangePaths.OutputDestroyed(copy.Id), new DestroyedRequest("shredded"))).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         (await LinesAsync(region, null)).ShouldBeEmpty();
     }
 
