@@ -3,6 +3,7 @@ using Exchange.Cli.Audits;
 using Exchange.Cli.Benchmarks;
 using Exchange.Cli.Demonstration;
 using Exchange.Cli.Doctoring;
+using Exchange.Cli.Findings;
 using Exchange.Cli.Hubs;
 using Exchange.Cli.Ingesting;
 using Exchange.Cli.Mappings;
@@ -62,6 +63,7 @@ public static class ExchangeCommand
         PolicyVerbs.Create(),
         SchemaVerb.Create(),
         AuditVerbs.Create(),
+        FindingVerbs.Create(),
         SynthVerb.Create(),
         BenchVerbs.Create(),
         DoctorVerb.Create(),

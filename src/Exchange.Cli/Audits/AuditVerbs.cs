@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Exchange.Cli.Audits.Disclosures;
 using Exchange.Cli.Audits.Finding;
 using Exchange.Cli.Audits.Packages;
 using Exchange.Cli.Audits.PlainFiles;
@@ -16,6 +17,7 @@ internal static class AuditVerbs
         AuditVerifyVerb.Create(),
         AuditListVerb.Create(),
         AuditFindVerb.Create(),
+        AuditDisclosuresVerb.Create(),
         AuditProofVerb.Create(),
         AuditExportVerb.Create(),
         AuditWitnessesVerb.Create(),

@@ -14,6 +14,7 @@ internal static class BenchVerbs
         BenchIndexVerb.Create(),
         BenchIntakeVerb.Create(),
         BenchAuditVerb.Create(),
+        BenchAuditFindVerb.Create(),
         BenchPersonsVerb.Create(),
         BenchNamesVerb.Create(),
         BenchPolicyVerb.Create(),

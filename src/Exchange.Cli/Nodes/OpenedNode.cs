@@ -1,9 +1,13 @@
 using Exchange.Cli.Terminals;
 using Exchange.Hosting.Auditing;
+using Exchange.Hosting.Auditing.Search;
 using Exchange.Index;
 using Exchange.Node.Clients;
 using Exchange.Node.Contributions;
+using Exchange.Node.Disclosures;
 using Exchange.Node.Federation;
+using Exchange.Node.Findings;
+using Exchange.Node.Findings.Sampling;
 using Exchange.Node.Indexing;
 using Exchange.Node.Notices;
 using Exchange.Node.Policies;
@@ -21,6 +25,7 @@ using Exchange.Storage.Auditing;
 using Exchange.Storage.Clients;
 using Exchange.Storage.Contributions;
 using Exchange.Storage.Databases;
+using Exchange.Storage.Findings;
 using Exchange.Storage.Notices;
 using Exchange.Storage.Templates;
 
@@ -36,6 +41,7 @@ internal sealed class OpenedNode : IAsyncDisposable
     private readonly IRecordStore store;
     private readonly TemplateStore templates;
     private readonly NoticeStore notices;
+    private readonly FindingStore findings;
     private readonly AccountStore accounts;
     private readonly ClientStore clients;
     private readonly SigningKey key;
@@ -50,6 +56,7 @@ internal sealed class OpenedNode : IAsyncDisposable
         templates = Storage.Templates.TemplateStore.Open(databases, TimeProvider.System);
         notices = NoticeStore.Open(databases, TimeProvider.System);
         accounts = NodeAccounts.Open(databases, folder, TimeProvider.System);
+        findings = FindingStore.Open(databases, TimeProvider.System);
         clients = ClientStore.Open(databases, TimeProvider.System);
         key = SigningKey.Open(folder.NodeKey);
     }
@@ -117,6 +124,21 @@ internal sealed class OpenedNode : IAsyncDisposable
     /// <summary>Tells what a template changes.</summary>
     public CompareTemplates Compare(IRecordIndex index) => new(index, Audit, Settings, TimeProvider.System);
 
+    /// <summary>Looks for misuse.</summary>
+    public FindMisuse FindMisuse => new(Audit, new StaffList(accounts, Folder), findings, Folder, Settings, TimeProvider.System);
+
+    /// <summary>What was found.</summary>
+    public FindingBook Findings => new(Audit, findings);
+
+    /// <summary>Notes what became of a finding.</summary>
+    public DisposeFinding DisposeFinding => new(Audit, Findings, notices, key, Settings, TimeProvider.System);
+
+    /// <summary>Draws searches for review.</summary>
+    public DrawSample DrawSample => new(Audit, Settings, TimeProvider.System);
+
+    /// <summary>Accounts for disclosures.</summary>
+    public AccountDisclosures Disclosures(IRecordIndex index) => new(Audit, new SearchAudit(Audit), index, store, Settings);
+
     /// <summary>Opens the folder.</summary>
     public static async Task<OpenedNode> OpenAsync(string path)
     {
@@ -132,6 +154,7 @@ internal sealed class OpenedNode : IAsyncDisposable
         store.Dispose();
         templates.Dispose();
         notices.Dispose();
+        findings.Dispose();
         accounts.Dispose();
         clients.Dispose();
         databases.Dispose();

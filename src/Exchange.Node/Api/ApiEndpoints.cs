@@ -23,6 +23,10 @@ internal static class ApiEndpoints
     public static RouteHandlerBuilder For(this RouteHandlerBuilder endpoint, UserAction action, string summary) =>
         endpoint.WithMetadata(new RequiredAction(action)).WithSummary(summary).WithDescription($"Needs the right `{action}`.").WithProblems();
 
+    /// <summary>Says that the endpoint is about the caller's own account or session, whatever the role, and what it is for.</summary>
+    public static RouteHandlerBuilder ForOwner(this RouteHandlerBuilder endpoint, string summary) =>
+        endpoint.WithMetadata(RequiredAction.Owner).WithSummary(summary).WithProblems();
+
     /// <summary>Says that the endpoint needs nobody to be signed in, and what it is for.</summary>
     public static RouteHandlerBuilder ForAnybody(this RouteHandlerBuilder endpoint, string summary) =>
         endpoint.WithMetadata(RequiredAction.None).WithSummary(summary).WithProblems();

@@ -10,12 +10,12 @@ using Microsoft.AspNetCore.Http;
 namespace Exchange.Node.Auditing;
 
 /// <summary>One request of a coordinator about the log: only who may read it gets on, and whatever is refused is an entry.</summary>
-internal sealed class AuditCall(HttpContext context, UserGate gate, NodeSettings settings)
+internal sealed class AuditCall(HttpContext context, UserGate gate, NodeSettings settings, UserAction action = UserAction.ReadAudit)
 {
     /// <summary>Runs what is asked.</summary>
     public async Task<IResult> RunAsync(Func<AuditReader, Task<IResult>> step)
     {
-        var (user, code) = await gate.CheckAsync(context.Request, UserAction.ReadAudit, context.RequestAborted);
+        var (user, code) = await gate.CheckAsync(context.Request, action, context.RequestAborted);
         return user is null || code is not null
             ? (code ?? ErrorCode.CredentialMissing).ToResult()
             : await step(new AuditReader(user.Id, settings.Ori));

@@ -1,4 +1,5 @@
 using Exchange.Hosting.Auditing.Search;
+using Exchange.Node.Disclosures;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Exchange.Node.Auditing;
@@ -10,5 +11,6 @@ internal static class AuditServices
     public static void AddAuditReading(this IServiceCollection services)
     {
         services.AddSingleton<SearchAudit>();
+        services.AddSingleton<AccountDisclosures>();
     }
 }

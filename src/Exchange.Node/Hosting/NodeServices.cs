@@ -13,6 +13,7 @@ using Exchange.Node.Contributions;
 using Exchange.Node.Contributions.Pages;
 using Exchange.Node.Federation;
 using Exchange.Node.Fetch;
+using Exchange.Node.Findings;
 using Exchange.Node.HiddenSearches;
 using Exchange.Node.Indexing;
 using Exchange.Node.Notices;
@@ -90,6 +91,7 @@ internal static class NodeServices
         services.AddSingleton(provider => ClientStore.Open(provider.GetRequiredService<IDatabases>(), time));
         services.AddSingleton<IssueToken>();
         services.AddAuditReading();
+        services.AddFindings(time);
         services.AddOutputs(time);
         services.AddNotices(time);
         services.AddFederation(folder, settings, time);

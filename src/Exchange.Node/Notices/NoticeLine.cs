@@ -21,6 +21,8 @@ public sealed record NoticeLine(
         NoticeKind.AnswerStopped =>
             $"the hub stopped an answer of this node (request {Notice.Request}): it held {string.Join(", ", Notice.Groups)}, which its template "
             + "does not let leave; have the node looked into",
+        NoticeKind.ViolationReported =>
+            $"{Notice.From} reports misuse of the exchange by {Notice.About} (rule {string.Join(", ", Notice.Groups)}); speak to its coordinator",
         NoticeKind.EnumerationSuspected =>
             $"{Notice.About} asked again and again for values close together in {string.Join(", ", Notice.Groups)}, which is searchable and not "
             + $"shown (last request {Notice.Request}); ask them why, or close the field",

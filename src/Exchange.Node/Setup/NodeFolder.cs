@@ -39,6 +39,12 @@ public sealed record NodeFolder(string Root)
     /// <summary>The public half of the audit key, for verifiers.</summary>
     public string AuditPublicKey => At("audit.vkey");
 
+    /// <summary>When users work, for findings; may be absent.</summary>
+    public string Shifts => At("shifts.json");
+
+    /// <summary>Rules for findings in place of those that are shipped; may be absent.</summary>
+    public string FindingRules => At("findings.json");
+
     /// <summary>Mappings of source systems, one file each.</summary>
     public string Sources => At("sources");
 

@@ -63,6 +63,12 @@ public sealed record NodeSettings
     /// </summary>
     public int PrivateMonthsKept { get; init; } = 12;
 
+    /// <summary>
+    /// Agencies of the registry that are told of violations at once: the exchange's office and the CJIS systems officer (RLEX-XI-B6). The
+    /// default value is nobody.
+    /// </summary>
+    public IReadOnlyList<Ori> ViolationsTo { get; init; } = [];
+
     /// <summary>The name of the node's audit log; it never changes.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public string AuditOrigin => AuditOrigins.OfNode(Ori);

@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using Exchange.Hosting.Errors;
 using Exchange.Hosting.Requests;
+using Exchange.Node.Api;
 using Exchange.Protocol;
 using Exchange.Protocol.Errors;
 using Exchange.Storage.Accounts;
@@ -17,23 +19,32 @@ internal static class SignInEndpoints
     /// <summary>Adds the addresses.</summary>
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Session, SeeAsync);
+        routes.MapGet(Session, SeeAsync)
+            .ForAnybody("The session as it stands, and what is due next").Gives<SessionView>();
         routes.MapPost(Session, async (HttpContext context, SignInToNode signIn, AccountStore accounts) =>
-            await AnswerAsync(accounts, await signIn.PasswordAsync(context, await BodyAsync<SignInRequest>(context)), context.RequestAborted));
+            await AnswerAsync(accounts, await signIn.PasswordAsync(context, await BodyAsync<SignInRequest>(context)), context.RequestAborted))
+            .ForAnybody("Begin to sign in, with a password").Takes<SignInRequest>().Gives<SessionView>();
         routes.MapPost(Session + "/factor", async (HttpContext context, SignInToNode signIn, AccountStore accounts) =>
-            await AnswerAsync(accounts, await signIn.FactorAsync(context, await BodyAsync<FactorRequest>(context)), context.RequestAborted));
+            await AnswerAsync(accounts, await signIn.FactorAsync(context, await BodyAsync<FactorRequest>(context)), context.RequestAborted))
+            .ForOwner("Go on with the second factor").Takes<FactorRequest>().Gives<SessionView>();
         routes.MapPost(Session + "/unlock", async (HttpContext context, SignInToNode signIn, AccountStore accounts) =>
-            await AnswerAsync(accounts, await signIn.UnlockAsync(context, await BodyAsync<FactorRequest>(context)), context.RequestAborted));
-        routes.MapPost(Session + "/passkey", async (HttpContext context, SignInToNode signIn) => Json(await signIn.PasskeyOptionsAsync(context)));
+            await AnswerAsync(accounts, await signIn.UnlockAsync(context, await BodyAsync<FactorRequest>(context)), context.RequestAborted))
+            .ForOwner("Open a locked session").Takes<FactorRequest>().Gives<SessionView>();
+        routes.MapPost(Session + "/passkey", async (HttpContext context, SignInToNode signIn) => Json(await signIn.PasskeyOptionsAsync(context)))
+            .ForOwner("Options for signing in with a passkey (WebAuthn)").Gives<JsonObject>();
         routes.MapPost(Session + "/supervisor", async (HttpContext context, SignInToNode signIn) =>
-            Empty(await signIn.SuperviseAsync(context, (await BodyAsync<SupervisorRequest>(context)).Supervisor)));
+            Empty(await signIn.SuperviseAsync(context, (await BodyAsync<SupervisorRequest>(context)).Supervisor)))
+            .ForOwner("As a trainee, name the certified operator who is with you").Takes<SupervisorRequest>().GivesNothing();
         routes.MapPost(Session + "/totp", async (HttpContext context, SetUpSignIn setUp) =>
         {
             var (codes, code) = await setUp.ConfirmTotpAsync(context, (await BodyAsync<CodeRequest>(context)).Code);
-            return codes is null ? (code ?? ErrorCode.SessionMissing).ToResult() : Results.Json(new { recoveryCodes = codes }, ProtocolJson.Options);
-        });
-        routes.MapDelete(Session, async (HttpContext context, SignInToNode signIn) => Empty(await signIn.SignOutAsync(context)));
-        routes.MapPost("/api/links/{token}", UseLinkAsync);
+            return codes is null ? (code ?? ErrorCode.SessionMissing).ToResult() : Results.Json(new RecoveryCodesView(codes), ProtocolJson.Options);
+        })
+            .ForOwner("Confirm an authenticator application, and have recovery codes").Takes<CodeRequest>().Gives<RecoveryCodesView>();
+        routes.MapDelete(Session, async (HttpContext context, SignInToNode signIn) => Empty(await signIn.SignOutAsync(context)))
+            .ForOwner("Sign out of the session").GivesNothing();
+        routes.MapPost("/api/links/{token}", UseLinkAsync)
+            .ForAnybody("Use a one-time link: set name, password and second factor").Takes<LinkRequest>().Gives<LinkAnswer>();
     }
 
     /// <summary>The body as a request.</summary>
@@ -60,8 +71,8 @@ internal static class SignInEndpoints
     {
         var (enrolment, refusal) = await setUp.UseLinkAsync(context, token, await BodyAsync<LinkRequest>(context));
         return refusal is not null ? refusal.ToResult()
-            : enrolment is null ? Results.Json(new { stage = "factor-due" }, ProtocolJson.Options)
-            : Results.Json(new { stage = "set-up-due", totp = enrolment }, ProtocolJson.Options);
+            : enrolment is null ? Results.Json(new LinkAnswer(SessionStage.FactorDue), ProtocolJson.Options)
+            : Results.Json(new LinkAnswer(SessionStage.SetUpDue, enrolment), ProtocolJson.Options);
     }
 
     private static async Task<IResult> AnswerAsync(

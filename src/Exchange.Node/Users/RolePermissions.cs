@@ -12,7 +12,8 @@ public static class RolePermissions
             UserAction.Visit, UserAction.KeepOutputs, UserAction.Contribute, UserAction.RestrictRecords, UserAction.SetTemplates,
             UserAction.ManageUsers, UserAction.ReviewUsers,
         ],
-        [UserRole.Nac] = [UserAction.Visit, UserAction.ReadAudit, UserAction.ReviewUsers],
+        [UserRole.Nac] = [UserAction.Visit, UserAction.ReadAudit, UserAction.WorkFindings, UserAction.ReviewUsers],
+        [UserRole.Auditor] = [UserAction.Visit, UserAction.ReadAudit],
         [UserRole.Operator] = [UserAction.Visit],
         [UserRole.Feed] = [UserAction.Contribute],
     };

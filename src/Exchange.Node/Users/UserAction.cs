@@ -27,6 +27,9 @@ public enum UserAction
     /// <summary>See accounts and their changes, and review them yearly (RLEX-XI-B5, XI-B10).</summary>
     ReviewUsers,
 
-    /// <summary>Read this agency's audit log, work its findings, and make reports of both.</summary>
+    /// <summary>Read this agency's audit log and its findings, and make reports of both.</summary>
     ReadAudit,
+
+    /// <summary>Look for misuse, and note what became of what was found.</summary>
+    WorkFindings,
 }

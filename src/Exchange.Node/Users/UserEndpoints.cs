@@ -1,5 +1,6 @@
 using Exchange.Hosting.Errors;
 using Exchange.Hosting.Requests;
+using Exchange.Node.Api;
 using Exchange.Protocol;
 using Exchange.Protocol.Errors;
 using Exchange.Records.Validation;
@@ -20,45 +21,58 @@ internal static class UserEndpoints
     public static void MapUsers(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(Users, (HttpContext context, string? flag, UserGate gate, ListUsers list) => RunAsync(
-            context, gate, UserAction.ReviewUsers, async _ => Json(await list.RunAsync(flag, context.RequestAborted))));
+            context, gate, UserAction.ReviewUsers, async _ => Json(await list.RunAsync(flag, context.RequestAborted))))
+            .For(UserAction.ReviewUsers, "Accounts of the agency, and what is due of each").Gives<IReadOnlyList<UserLine>>();
         routes.MapGet(Users + "/changes", (HttpContext context, long? after, UserGate gate, ListUsers list) => RunAsync(
-            context, gate, UserAction.ReviewUsers, async _ => Json(await list.ChangesAsync(after ?? 0, context.RequestAborted))));
+            context, gate, UserAction.ReviewUsers, async _ => Json(await list.ChangesAsync(after ?? 0, context.RequestAborted))))
+            .For(UserAction.ReviewUsers, "Changes of accounts after one, for the CSO").Gives<IReadOnlyList<AccountChange>>();
         routes.MapGet(One, (HttpContext context, string id, UserGate gate, AccountStore accounts) => RunAsync(
             context, gate, UserAction.ManageUsers, async _ =>
-                await accounts.FindAsync(id, context.RequestAborted) is { } account ? Json(account) : ErrorCode.NotFound.ToResult()));
-        routes.MapPost(Users, AddAsync);
+                await accounts.FindAsync(id, context.RequestAborted) is { } account ? Json(account) : ErrorCode.NotFound.ToResult()))
+            .For(UserAction.ManageUsers, "One account").Gives<Account>();
+        routes.MapPost(Users, AddAsync)
+            .For(UserAction.ManageUsers, "Add an account, and have the link for its owner").Takes<Account>().Gives<LinkView>();
         routes.MapChange<AccountEdit>("/change", UserAction.ManageUsers, (changes, id, edit, by, cancellationToken) =>
-            changes.AlterAsync(id, edit.On, by, cancellationToken));
+            changes.AlterAsync(id, edit.On, by, cancellationToken))
+            .For(UserAction.ManageUsers, "Change an account");
         routes.MapChange<Clearances>("/certify", UserAction.ManageUsers, (changes, id, given, by, cancellationToken) =>
-            changes.CertifyAsync(id, given, by, cancellationToken));
+            changes.CertifyAsync(id, given, by, cancellationToken))
+            .For(UserAction.ManageUsers, "Enter certification, training and fingerprint checks");
         routes.MapChange<DisableRequest>("/disable", UserAction.ManageUsers, (changes, id, request, by, cancellationToken) =>
-            changes.DisableAsync(id, request.Reason, by, cancellationToken));
+            changes.DisableAsync(id, request.Reason, by, cancellationToken))
+            .For(UserAction.ManageUsers, "Disable an account; its sessions end at once");
         routes.MapChange<NoWords>("/open", UserAction.ManageUsers, (changes, id, _, by, cancellationToken) =>
-            changes.OpenAsync(id, by, cancellationToken));
+            changes.OpenAsync(id, by, cancellationToken))
+            .For(UserAction.ManageUsers, "Open a disabled account again");
         routes.MapChange<NoWords>("/release", UserAction.ManageUsers, (changes, id, _, by, cancellationToken) =>
-            changes.ReleaseAsync(id, by, cancellationToken));
+            changes.ReleaseAsync(id, by, cancellationToken))
+            .For(UserAction.ManageUsers, "Release an account that was locked");
         routes.MapChange<ReviewRequest>("/review", UserAction.ReviewUsers, (changes, id, request, by, cancellationToken) =>
-            changes.ReviewAsync(id, request.Confirmed, by, cancellationToken));
+            changes.ReviewAsync(id, request.Confirmed, by, cancellationToken))
+            .For(UserAction.ReviewUsers, "Confirm an account in the yearly review, or not");
         routes.MapChange<NoWords>("/report-arrest", UserAction.ReviewUsers, (changes, id, _, by, cancellationToken) =>
-            changes.ReportArrestAsync(id, by, cancellationToken));
+            changes.ReportArrestAsync(id, by, cancellationToken))
+            .For(UserAction.ReviewUsers, "Report an arrest, which holds the account");
         routes.MapPost(One + "/link", (HttpContext context, string id, UserGate gate, ChangeUser changes) => RunAsync(
             context, gate, UserAction.ManageUsers, async user =>
             {
                 var request = await BodyAsync<InviteRequest>(context);
                 var (link, problems) = await changes.InviteAsync(id, request.ResetFactors, user.Id, context.RequestAborted);
-                return link is null ? await RefuseAsync(context, gate, user, UserAction.ManageUsers, problems) : Json(new { link });
-            }));
+                return link is null ? await RefuseAsync(context, gate, user, UserAction.ManageUsers, problems) : Json(new LinkView(link));
+            }))
+            .For(UserAction.ManageUsers, "A new one-time link for the owner of an account").Takes<InviteRequest>().Gives<LinkView>();
     }
 
-    private static void MapChange<T>(
+    private static RouteHandlerBuilder MapChange<T>(
         this IEndpointRouteBuilder routes, string verb, UserAction action,
-        Func<ChangeUser, string, T, string, CancellationToken, Task<IReadOnlyList<Problem>>> change) =>
+        Func<ChangeUser, string, T, string, CancellationToken, Task<IReadOnlyList<Problem>>> change)
+        where T : notnull =>
         routes.MapPost(One + verb, (HttpContext context, string id, UserGate gate, ChangeUser changes) => RunAsync(
             context, gate, action, async user =>
             {
                 var problems = await change(changes, id, await BodyAsync<T>(context), user.Id, context.RequestAborted);
                 return problems.Count == 0 ? Results.NoContent() : await RefuseAsync(context, gate, user, action, problems);
-            }));
+            })).Takes<T>().GivesNothing();
 
     private static Task<IResult> AddAsync(HttpContext context, UserGate gate, AddUser add, ChangeUser changes) => RunAsync(
         context, gate, UserAction.ManageUsers, async user =>
@@ -72,7 +86,7 @@ internal static class UserEndpoints
             }
 
             var (link, _) = await changes.InviteAsync(account.Id, resetFactors: false, user.Id, context.RequestAborted);
-            return Json(new { link });
+            return Json(new LinkView(link));
         });
 
     private static async Task<IResult> RunAsync(HttpContext context, UserGate gate, UserAction action, Func<UserAccount, Task<IResult>> step)

@@ -15,6 +15,9 @@ public enum UserRole
     /// <summary>N-DEx agency coordinator: reads the audit log.</summary>
     Nac,
 
+    /// <summary>Somebody sent to audit the agency: reads its log, findings and reports, and changes nothing (IL-100b).</summary>
+    Auditor,
+
     /// <summary>Keeps the machine running; sees no records.</summary>
     Operator,
 

@@ -60,6 +60,12 @@ public enum AuditEventKind
     /// <summary>Somebody read the audit log.</summary>
     AuditRead,
 
+    /// <summary>A coordinator dealt with a finding in the log.</summary>
+    FindingDisposed,
+
+    /// <summary>A coordinator reported a violation to the exchange and the CJIS systems officer.</summary>
+    ViolationReported,
+
     /// <summary>A request was refused.</summary>
     RequestRefused,
 

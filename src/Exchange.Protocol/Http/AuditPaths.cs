@@ -14,4 +14,19 @@ public static class AuditPaths
 
     /// <summary>Who received a record, or anything on a person.</summary>
     public const string Disclosures = "/api/audit/disclosures";
+
+    /// <summary>The findings.</summary>
+    public const string Findings = "/api/findings";
+
+    /// <summary>Looks for misuse now.</summary>
+    public const string FindNow = "/api/findings/run";
+
+    /// <summary>A sample for review.</summary>
+    public const string Sample = "/api/findings/sample";
+
+    /// <summary>One finding with its evidence.</summary>
+    public const string Finding = "/api/findings/{id}";
+
+    /// <summary>What became of a finding.</summary>
+    public const string Disposition = "/api/findings/{id}/disposition";
 }

@@ -33,11 +33,11 @@ public sealed record Notice
 
     /// <summary>
     /// Of a stopped answer, what the template does not let leave: names of field groups, <c>level</c> or <c>unknown</c>. Of an alert, the
-    /// field that was asked for.
+    /// field that was asked for. Of a violation, the rule that found it.
     /// </summary>
     public IReadOnlyList<string> Groups { get; init; } = [];
 
-    /// <summary>Of an alert, the user and the agency that it is about.</summary>
+    /// <summary>Of an alert or a violation, the user and the agency that it is about.</summary>
     public string? About { get; init; }
 
     /// <summary>Of a stopped answer, the template that the node named.</summary>

@@ -17,4 +17,7 @@ public enum NoticeKind
 
     /// <summary>By a node to its own people: somebody asks for values close together in a field that is searchable and not shown.</summary>
     EnumerationSuspected,
+
+    /// <summary>By an agency to the exchange's office and the CJIS systems officer: a user of it misused the exchange (RLEX-XI-B6).</summary>
+    ViolationReported,
 }

@@ -122,6 +122,9 @@ public sealed class AuditSnapshot : ISubtreeReader, IDisposable
     /// <summary>Everybody who received the record, as far as private parts are still there.</summary>
     public IReadOnlyList<Disclosure> DisclosuresOf(string record) => parts.Sealed ? new DisclosureSql(connection, keys).Of(record) : [];
 
+    /// <summary>Places of the entries that disclosed the record, ascending, as far as private parts are still there.</summary>
+    public IReadOnlyList<long> PlacesOf(string record) => parts.Sealed ? new DisclosureSql(connection, keys).PlacesOf(record) : [];
+
     /// <summary>Ids of all records that were ever disclosed, as far as private parts are still there.</summary>
     public IEnumerable<string> DisclosedRecords() => parts.Sealed ? new DisclosureSql(connection, keys).Records() : [];
 

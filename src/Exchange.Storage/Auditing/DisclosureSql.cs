@@ -34,6 +34,26 @@ internal sealed class DisclosureSql(DbConnection connection, PrivateKeyStore key
         return [.. found.OrderBy(one => one.Index).Select(one => one.One).DistinctBy(one => one.Receipt)];
     }
 
+    /// <summary>Places of the entries that disclosed the record, ascending.</summary>
+    /// <exception cref="EntryStoreException">The file cannot be read.</exception>
+    public IReadOnlyList<long> PlacesOf(string record)
+    {
+        var places = new SortedSet<long>();
+        foreach (var key in keys.Names().Select(keys.Find).OfType<byte[]>())
+        {
+            using var select = connection.CreateCommand();
+            select.CommandText = "SELECT idx FROM disclosure_tokens WHERE token = @token";
+            select.AddParameter("@token", PrivateSeal.Token(key, record));
+            using var rows = StoreFault.Execute(select);
+            while (StoreFault.Advance(rows))
+            {
+                places.Add(rows.GetInt64(0));
+            }
+        }
+
+        return [.. places];
+    }
+
     /// <summary>Ids of all records that were ever disclosed. Opens every such private part.</summary>
     /// <exception cref="EntryStoreException">The file cannot be read.</exception>
     public IEnumerable<string> Records()

@@ -13,6 +13,7 @@ internal static class PermissionTable
 {
     private const string Yes = "yes";
     private const string No = "no";
+    private const string Own = "own";
 
     private const string Head =
         """
@@ -20,7 +21,7 @@ internal static class PermissionTable
 
         Every address of a node for people and programs of its agency, and whether an account of a role may use it. Made by calling each address with
         each role; a test does so again and holds this page against what it finds, and fails for an address that is not here. `anybody` is somebody who
-        is not signed in. What the role may ask for is bounded further: by certification, training and use codes of the account, and by every
+        is not signed in, and `own` means the caller's own account or session, whatever the role. What the role may ask for is bounded further: by certification, training and use codes of the account, and by every
         owner's sharing template.
 
 
@@ -67,6 +68,7 @@ internal static class PermissionTable
         using var response = await region.Http.SendAsync(request, Wait.Cancellation);
         return response.StatusCode switch
         {
+            _ when endpoint.Required == Exchange.Node.Api.RequiredAction.Owner => token is not null ? Own : response.IsSuccessStatusCode ? Yes : No,
             HttpStatusCode.Unauthorized => endpoint.Required == Exchange.Node.Api.RequiredAction.None ? Yes : No,
             HttpStatusCode.Forbidden => await IsOfRoleAsync(response) ? No : Yes,
             HttpStatusCode.SeeOther => response.Headers.Location?.OriginalString.StartsWith("/sign-in", StringComparison.Ordinal) == true ? No : Yes,

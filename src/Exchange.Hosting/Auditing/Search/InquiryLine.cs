@@ -1,33 +1,67 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Exchange.Hosting.Auditing.Search;
 
 /// <summary>
 /// An entry as a line of an inquiry log: first the nine fields that 14B NCAC 18B .0401 demands, then those that this exchange adds.
 /// </summary>
-/// <param name="Date">When, UTC, to the hundredth of a second.</param>
-/// <param name="Subject">Name of the record's subject, as it was asked for; else what was asked.</param>
-/// <param name="SubjectNumber">State or FBI number, or other number, asked for.</param>
-/// <param name="MessageKey">The kind of event.</param>
-/// <param name="Purpose">The use code.</param>
-/// <param name="User">Who asked.</param>
-/// <param name="Attention">For whom within the agencies that may ask: the recipient named, else who asked.</param>
-/// <param name="AttentionAgency">The agency for which it was asked.</param>
-/// <param name="Outside">Who outside received it, or else the reason why it was asked.</param>
-/// <param name="CaseNumber">The case.</param>
-/// <param name="Reason">The reason.</param>
-/// <param name="Record">Records that the entry names, separated by spaces.</param>
-/// <param name="Outcome">Success, or the code of the refusal.</param>
-/// <param name="Request">The request.</param>
-/// <param name="Receipts">Receipts, separated by spaces.</param>
-/// <param name="Content">Whether the private part could be read.</param>
-/// <param name="Index">Place in the log.</param>
-/// <param name="Origin">The log.</param>
-public sealed record InquiryLine(
-    string Date, string? Subject, string? SubjectNumber, string MessageKey, string? Purpose, string? User, string? Attention,
-    string? AttentionAgency, string? Outside, string? CaseNumber, string? Reason, string? Record, string? Outcome, string? Request,
-    string? Receipts, string Content, long Index, string? Origin)
+public sealed record InquiryLine
 {
+    /// <summary>When, UTC, to the hundredth of a second.</summary>
+    public required string Date { get; init; }
+
+    /// <summary>Name of the record's subject, as it was asked for; else what was asked.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>State or FBI number, or other number, asked for.</summary>
+    public string? SubjectNumber { get; init; }
+
+    /// <summary>The kind of event.</summary>
+    public required string MessageKey { get; init; }
+
+    /// <summary>The use code.</summary>
+    public string? Purpose { get; init; }
+
+    /// <summary>Who asked.</summary>
+    public string? User { get; init; }
+
+    /// <summary>For whom within the agencies that may ask: the recipient named, else who asked.</summary>
+    public string? Attention { get; init; }
+
+    /// <summary>The agency for which it was asked.</summary>
+    public string? AttentionAgency { get; init; }
+
+    /// <summary>Who outside received it, or else the reason why it was asked.</summary>
+    public string? Outside { get; init; }
+
+    /// <summary>The case.</summary>
+    public string? CaseNumber { get; init; }
+
+    /// <summary>The reason.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Records that the entry names, separated by spaces.</summary>
+    public string? Record { get; init; }
+
+    /// <summary>Success, or the code of the refusal.</summary>
+    public string? Outcome { get; init; }
+
+    /// <summary>The request.</summary>
+    public string? Request { get; init; }
+
+    /// <summary>Receipts, separated by spaces.</summary>
+    public string? Receipts { get; init; }
+
+    /// <summary>Whether the private part could be read.</summary>
+    public required string Content { get; init; }
+
+    /// <summary>Place in the log.</summary>
+    public required long Index { get; init; }
+
+    /// <summary>The log.</summary>
+    public string? Origin { get; init; }
+
     /// <summary>Names of the columns.</summary>
     public static IReadOnlyList<string> Columns { get; } =
     [
@@ -36,6 +70,7 @@ public sealed record InquiryLine(
     ];
 
     /// <summary>The values in the order of the columns.</summary>
+    [JsonIgnore]
     public IReadOnlyList<string?> Values =>
     [
         Date, Subject, SubjectNumber, MessageKey, Purpose, User, Attention, AttentionAgency, Outside, CaseNumber, Reason, Record, Outcome,
@@ -48,25 +83,27 @@ public sealed record InquiryLine(
         var entry = row.ToEntry();
         var query = entry.Private?["query"];
         var recipient = entry.Hidden("recipient");
-        return new InquiryLine(
-            entry.Text("time") ?? "",
-            SearchedSubject.Criteria(query, "name", "given", "surname", "birth") ?? SearchedSubject.Text(query),
-            SearchedSubject.Criteria(query, "number"),
-            entry.Kind,
-            entry.Text("useCode") ?? entry.Hidden("useCode"),
-            entry.Text("user"),
-            recipient ?? entry.Text("user"),
-            entry.Text("onBehalfOf") ?? entry.Text("ori"),
-            recipient ?? entry.Hidden("reason"),
-            entry.Hidden("caseNumber"),
-            entry.Hidden("reason") ?? entry.Hidden("purpose"),
-            NullIfEmpty(string.Join(' ', entry.Records().Distinct())),
-            entry.Text("code") ?? entry.Text("outcome"),
-            entry.Text("request"),
-            NullIfEmpty(string.Join(' ', ReceiptsOf(entry))),
-            ContentOf(row),
-            row.Index,
-            entry.Text("keeper"));
+        return new InquiryLine
+        {
+            Date = entry.Text("time") ?? "",
+            Subject = SearchedSubject.Criteria(query, "name", "given", "surname", "birth") ?? SearchedSubject.Text(query),
+            SubjectNumber = SearchedSubject.Criteria(query, "number"),
+            MessageKey = entry.Kind,
+            Purpose = entry.Text("useCode") ?? entry.Hidden("useCode"),
+            User = entry.Text("user"),
+            Attention = recipient ?? entry.Text("user"),
+            AttentionAgency = entry.Text("onBehalfOf") ?? entry.Text("ori"),
+            Outside = recipient ?? entry.Hidden("reason"),
+            CaseNumber = entry.Hidden("caseNumber"),
+            Reason = entry.Hidden("reason") ?? entry.Hidden("purpose"),
+            Record = NullIfEmpty(string.Join(' ', entry.Records().Distinct())),
+            Outcome = entry.Text("code") ?? entry.Text("outcome"),
+            Request = entry.Text("request"),
+            Receipts = NullIfEmpty(string.Join(' ', ReceiptsOf(entry))),
+            Content = ContentOf(row),
+            Index = row.Index,
+            Origin = entry.Text("keeper"),
+        };
     }
 
     private static IEnumerable<string> ReceiptsOf(LoggedEntry entry) =>

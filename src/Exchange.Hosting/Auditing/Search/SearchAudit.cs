@@ -29,8 +29,8 @@ public sealed class SearchAudit(AuditProcess audit)
         }
     }
 
-    /// <summary>The same for a caller who made the entry of the reading.</summary>
-    internal async IAsyncEnumerable<AuditLine> FindAsync(
+    /// <summary>The same for a use case that made the entry of the reading.</summary>
+    public async IAsyncEnumerable<AuditLine> FindAsync(
         AuditCriteria criteria, AuditReader reader, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var hidden = new PrivateCriteria(criteria);
@@ -47,7 +47,7 @@ public sealed class SearchAudit(AuditProcess audit)
                 await foreach (var stored in log.FindAsync(Filter(criteria, next), cancellationToken))
                 {
                     (count, read, next) = (count + 1, read + 1, stored.Index.Value);
-                    if (LoggedEntry.Of(stored) is { } entry && Sees(reader.Scope, entry) is { } seen && hidden.Fits(seen))
+                    if (hidden.MayFit(stored) && LoggedEntry.Of(stored) is { } entry && Sees(reader.Scope, entry) is { } seen && hidden.Fits(seen))
                     {
                         found.Add(Row(seen, retirements));
                     }
