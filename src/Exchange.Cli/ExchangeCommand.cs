@@ -9,6 +9,7 @@ using Exchange.Cli.Ingesting;
 using Exchange.Cli.Mappings;
 using Exchange.Cli.Nodes;
 using Exchange.Cli.Notices;
+using Exchange.Cli.Outputs;
 using Exchange.Cli.Policies;
 using Exchange.Cli.Receipts;
 using Exchange.Cli.RecordActs;
@@ -55,6 +56,7 @@ public static class ExchangeCommand
         IngestVerb.Create(),
         SearchVerb.Create(),
         RecordVerbs.Create(),
+        OutputVerbs.Create(),
         ReceiptVerbs.Create(),
         NoticesVerb.Create(),
         MappingVerbs.Create(),

@@ -25,6 +25,8 @@ public sealed class CommandTests
     [InlineData("search")]
     [InlineData("record", "show")]
     [InlineData("record", "restrict")]
+    [InlineData("output", "list")]
+    [InlineData("output", "destroyed")]
     [InlineData("mapping", "check")]
     [InlineData("policy", "explain")]
     [InlineData("policy", "simulate")]

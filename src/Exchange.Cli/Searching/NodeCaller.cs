@@ -37,6 +37,10 @@ internal sealed class NodeCaller : IDisposable
         return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
     }
 
+    /// <summary>Asks for a document.</summary>
+    public Task<HttpResponseMessage> GetAsync(string path, CancellationToken cancellationToken) =>
+        http.GetAsync(new Uri(address, path), cancellationToken);
+
     /// <summary>Says why the node refused, all of it.</summary>
     public static async Task<int> ReportRefusalAsync(HttpResponseMessage response, bool json, CancellationToken cancellationToken)
     {

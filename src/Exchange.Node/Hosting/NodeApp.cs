@@ -20,6 +20,7 @@ using Exchange.Node.Outputs.Pages;
 using Exchange.Node.Policies;
 using Exchange.Node.Policies.Editing;
 using Exchange.Node.Policies.Pages;
+using Exchange.Node.Reports;
 using Exchange.Node.Search;
 using Exchange.Node.Search.Pages;
 using Exchange.Node.Setup;
@@ -97,6 +98,7 @@ public static class NodeApp
         app.MapAudit();
         app.MapDisclosures();
         app.MapFindings();
+        app.MapReports();
         app.MapHealth();
         app.MapTokens();
         app.MapApiDescription();

@@ -22,7 +22,7 @@ public sealed class OutputBook(OutputStore outputs, AuditProcess audit, NodeSett
     }
 
     /// <summary>Notes that a copy was destroyed; false when there is none of that id that the user may settle.</summary>
-    public async Task<bool> DestroyedAsync(UserAccount user, string id, CancellationToken cancellationToken)
+    public async Task<bool> DestroyedAsync(UserAccount user, string id, string? how, CancellationToken cancellationToken)
     {
         var open = await outputs.ListAsync(OnlyOf(user), all: false, int.MaxValue, cancellationToken);
         if (open.FirstOrDefault(output => output.Id == id) is not { } output)
@@ -32,7 +32,7 @@ public sealed class OutputBook(OutputStore outputs, AuditProcess audit, NodeSett
 
         await audit.RecordAsync(
             new AuditEvent(AuditEventKind.OutputDestroyed, settings.AuditOrigin).By(user.Id, settings.Ori).With("output", output.Id)
-                .With("receipt", output.Receipt),
+                .With("receipt", output.Receipt).WithPrivate("how", how),
             cancellationToken);
         return await outputs.DestroyedAsync(id, OnlyOf(user), user.Id, time.GetUtcNow(), cancellationToken) is not null;
     }

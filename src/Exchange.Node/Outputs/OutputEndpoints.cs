@@ -4,6 +4,7 @@ using Exchange.Node.Api;
 using Exchange.Node.Users;
 using Exchange.Protocol;
 using Exchange.Protocol.Errors;
+using Exchange.Protocol.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -13,17 +14,16 @@ namespace Exchange.Node.Outputs;
 /// <summary>Printing and exporting over HTTP, for users of this agency.</summary>
 internal static class OutputEndpoints
 {
-    private const string Path = "/api/outputs";
-
     /// <summary>Adds the addresses.</summary>
     public static void MapOutputs(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost(Path, RegisterAsync)
-            .For(UserAction.Inquire, "Print or export a record, on the register").Takes<OutputRequest>().Gives<RegisteredOutput>();
-        routes.MapGet(Path, ListAsync)
-            .For(UserAction.KeepOutputs, "Copies on the register, and what must be destroyed").Gives<IReadOnlyList<OutputLine>>();
-        routes.MapPost(Path + "/{id}/destroyed", DestroyedAsync)
-            .For(UserAction.KeepOutputs, "Confirm that a copy was destroyed").GivesNothing();
+        routes.MapPost(ExchangePaths.Outputs, RegisterAsync)
+            .For(UserAction.Inquire, "Print or export a record; the copy is on record before it is handed over")
+            .Takes<OutputRequest>().Gives<RegisteredOutput>();
+        routes.MapGet(ExchangePaths.Outputs, ListAsync)
+            .For(UserAction.KeepOutputs, "Copies and when they must be destroyed").Gives<IReadOnlyList<OutputLine>>();
+        routes.MapPost(ExchangePaths.Outputs + "/{id}/destroyed", DestroyedAsync)
+            .For(UserAction.KeepOutputs, "Confirm that a copy was destroyed").Takes<DestroyedRequest>().GivesNothing();
     }
 
     private static async Task<IResult> RegisterAsync(HttpContext context, UserGate gate, RegisterOutput register)
@@ -55,6 +55,7 @@ internal static class OutputEndpoints
             return (code ?? ErrorCode.CredentialMissing).ToResult();
         }
 
-        return await book.DestroyedAsync(user, id, context.RequestAborted) ? Results.NoContent() : ErrorCode.OutputUnknown.ToResult();
+        var request = Bodies.Parse<DestroyedRequest>(await Bodies.ReadAsync(context.Request, context.RequestAborted));
+        return await book.DestroyedAsync(user, id, request.How, context.RequestAborted) ? Results.NoContent() : ErrorCode.OutputUnknown.ToResult();
     }
 }

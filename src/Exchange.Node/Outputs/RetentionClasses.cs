@@ -6,9 +6,9 @@ public static class RetentionClasses
     /// <summary>The classes, each with its words.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> All { get; } =
     [
-        new("working-copy", "Working copy: destroyed when it has served"),
+        new("working-copy", "While it is worked with"),
         new("case-closed", "Until the case is closed"),
-        new("schedule", "As the agency's retention schedule says"),
+        new("schedule", "By the agency's schedule"),
     ];
 
     /// <summary>Whether there is such a class.</summary>

@@ -52,7 +52,7 @@ internal static class WorkEndpoints
             return refused!;
         }
 
-        return await copies.DestroyedAsync(call.User, call.Form.Text("copy") ?? "", context.RequestAborted)
+        return await copies.DestroyedAsync(call.User, call.Form.Text("copy") ?? "", null, context.RequestAborted)
             ? new SeeOther(Path) : ErrorPages.Of(call.Frame, ErrorCode.OutputUnknown);
     }
 

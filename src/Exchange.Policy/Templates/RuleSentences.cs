@@ -23,7 +23,7 @@ public static class RuleSentences
     private static string Level(SharingRule rule) => (rule.Effect, rule.Level) switch
     {
         (_, SharingLevel.None) => "get nothing of",
-        (RuleEffect.Grant, SharingLevel.Pointer) => "learn only that we hold, and whom to call about,",
+        (RuleEffect.Grant, SharingLevel.Pointer) => "get only a pointer (that we hold something, and whom to call) to",
         (RuleEffect.Limit, SharingLevel.Pointer) => "get at most a pointer to",
         (RuleEffect.Limit, _) => "get, where another rule shows it, less of",
         _ => "see",
@@ -62,11 +62,11 @@ public static class RuleSentences
     {
         var done = rule.Action switch
         {
-            FieldAction.Show => "is shown",
-            FieldAction.Mask => "is shown in part",
-            FieldAction.Hide => "is not shown",
+            FieldAction.Show => "shown",
+            FieldAction.Mask => "shown in part",
+            FieldAction.Hide => "not shown",
         };
-        return $"{Capital(Plain(FieldGroups.Name(group)))} {done}{Searching(rule)}.";
+        return $"{Capital(Plain(FieldGroups.Name(group)))}: {done}{Searching(rule)}.";
     }
 
     private static string Searching(FieldRule rule) => (rule.Action == FieldAction.Show, rule.Searchable) switch

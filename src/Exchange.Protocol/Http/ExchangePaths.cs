@@ -9,6 +9,12 @@ public static class ExchangePaths
     /// <summary>Fetch one record, at a node for its own users.</summary>
     public const string FetchRecord = "/api/records/fetch";
 
+    /// <summary>Print and export records, and the register of copies, at a node for its own users.</summary>
+    public const string Outputs = "/api/outputs";
+
+    /// <summary>Where it is confirmed that a copy was destroyed.</summary>
+    public static string OutputDestroyed(string id) => $"{Outputs}/{Uri.EscapeDataString(id)}/destroyed";
+
     /// <summary>Contribute records, at a node for its own feeds.</summary>
     public const string Contributions = "/api/contributions";
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Exchange.Node.Fetch;
+using Exchange.Node.Outputs;
 using Exchange.Node.Search;
 using Exchange.Policy.Ceilings;
 using Exchange.Policy.Requesters;
@@ -25,6 +26,7 @@ public sealed partial class ProtocolPageTests
     [Theory]
     [InlineData("ask", typeof(AskRequest))]
     [InlineData("ask-record", typeof(AskRecordRequest))]
+    [InlineData("output", typeof(OutputRequest))]
     [InlineData("search", typeof(SearchRequest))]
     [InlineData("fetch", typeof(FetchRequest))]
     [InlineData("registry", typeof(AgencyRegistry))]

@@ -155,10 +155,10 @@ internal sealed class Member(Ori ori, string path, Region region, string? databa
         return await region.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Wait.Cancellation);
     }
 
-    public async Task<HttpResponseMessage> GetAsync(string path, string token)
+    public async Task<HttpResponseMessage> GetAsync(string path, string? token = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address, path));
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token ?? analystToken);
         return await region.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Wait.Cancellation);
     }
 

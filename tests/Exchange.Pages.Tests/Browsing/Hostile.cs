@@ -14,7 +14,7 @@ internal static class Hostile
     public static ContributedRecord Record(Member owner)
     {
         var json = JsonNode.Parse(RecordJson.ToCanonical(Contributed.By(owner, "hostile", "Evilname")))!.AsObject();
-        json["vehicles"] = new JsonArray(new JsonObject { ["id"] = "v1", ["role"] = "INVOLVED-VEHICLE" });
+        json["vehicles"] = new JsonArray(new JsonObject { ["id"] = "v1", ["role"] = "ITEM-INVOLVED" });
         json["offenses"] = new JsonArray(new JsonObject { ["nibrs"] = "220" });
         Fill(json, RecordShape.Root, json);
         return RecordValidator.Read(Bytes(json)).Record.ShouldNotBeNull();

@@ -24,11 +24,11 @@ public sealed class AdministratorStoryTests(Chromium chromium)
         var text = await drafter.Page.GetByLabel("Template (JSON)").InputValueAsync();
         await drafter.Page.GetByLabel("Template (JSON)").FillAsync(text.Replace("\"full\"", "\"pointer\"", StringComparison.Ordinal));
         await drafter.Page.GetByRole(AriaRole.Button, new() { Name = "Look at it in sentences" }).ClickAsync();
-        (await drafter.Page.Locator("main").InnerTextAsync()).ShouldContain("learn only that we hold");
+        (await drafter.Page.Locator("main").InnerTextAsync()).ShouldContain("get only a pointer");
         await drafter.CheckAsync();
         await drafter.Page.GetByRole(AriaRole.Button, new() { Name = "Keep as draft" }).ClickAsync();
         await drafter.Page.GetByRole(AriaRole.Button, new() { Name = "What would change?" }).ClickAsync();
-        (await drafter.Page.Locator("main").InnerTextAsync()).ShouldContain("1 record is a pointer instead of shown in full to 1 agency");
+        (await drafter.Page.Locator("main").InnerTextAsync()).ShouldContain("1 is a pointer instead of shown in full to 1 agency");
 
         await drafter.OpenAsync("/templates/preview");
         await drafter.Page.GetByLabel("By which template").SelectOptionAsync("draft");

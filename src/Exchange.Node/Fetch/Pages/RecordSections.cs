@@ -13,7 +13,7 @@ namespace Exchange.Node.Fetch.Pages;
 /// </summary>
 public static class RecordSections
 {
-    private static readonly string[] ShownElsewhere = ["owner", "narrative", "links", "dataClass"];
+    private static readonly string[] ShownElsewhere = ["id", "role", "owner", "narrative", "links", "dataClass"];
 
     /// <summary>The sections; what the record does not hold is left out.</summary>
     public static IReadOnlyList<RecordSection> Of(JsonObject record)
@@ -87,8 +87,11 @@ public static class RecordSections
         _ when field.Type == FieldType.Timestamp && DateTimeOffset.TryParse(node.ToString(), CultureInfo.InvariantCulture, out var time) =>
             Search.Pages.HitWords.Time(time),
         _ when field.Type == FieldType.Flag => node.ToString() == "true" ? "yes" : "no",
-        _ => field.Codes?.Find(node.ToString()) is { } code ? $"{code.Meaning} ({code.Code})" : node.ToString(),
+        _ => field.Codes?.Find(node.ToString()) is { } code ? code.Meaning + (IsOfficial(code.Code) ? $" ({code.Code})" : "") : node.ToString(),
     };
+
+    /// <summary>Whether people of the field know the code itself, as those of NCIC and NIBRS; our own are the words with dashes.</summary>
+    private static bool IsOfficial(string code) => code.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c));
 
     private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }
