@@ -9,6 +9,7 @@ using Exchange.Node.Users;
 using Exchange.Policy.Requesters;
 using Exchange.Protocol.Keys;
 using Exchange.Records.Validation;
+using Exchange.Storage.Accounts;
 using Exchange.Synthetic;
 
 namespace Exchange.Cli.Demonstration;
@@ -96,10 +97,18 @@ internal sealed class DemoSetup(DemoSettings settings)
     private async Task InviteAsync(OpenedNode node, DemoAgency agency, CancellationToken cancellationToken)
     {
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        Require(await node.AddUser.AddAsync(DemoPeople.Make("d.osei", "Dana Osei", UserRole.Administrator, today), OpenedNode.User, cancellationToken));
-        Require(await node.AddUser.AddAsync(DemoPeople.Make("m.brandt", "Mika Brandt", UserRole.Administrator, today), OpenedNode.User, cancellationToken));
-        Require(await node.AddUser.AddAsync(DemoPeople.Make("n.park", "Noa Park", UserRole.Nac, today), OpenedNode.User, cancellationToken));
-        foreach (var id in new[] { "a.reyes", "d.osei", "m.brandt", "n.park" })
+        Account[] people =
+        [
+            DemoPeople.Make("d.osei", "Dana Osei", UserRole.Administrator, today),
+            DemoPeople.Make("m.brandt", "Mika Brandt", UserRole.Administrator, today),
+            DemoPeople.Make("n.park", "Noa Park", UserRole.Nac, today),
+        ];
+        foreach (var person in people)
+        {
+            Require(await node.AddUser.AddAsync(person, OpenedNode.User, cancellationToken));
+        }
+
+        foreach (var id in people.Select(person => person.Id).Prepend("a.reyes"))
         {
             var (token, problems) = await node.ChangeUser.InviteAsync(id, resetFactors: false, OpenedNode.User, cancellationToken);
             Require(problems);

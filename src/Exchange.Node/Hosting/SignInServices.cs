@@ -26,6 +26,8 @@ internal static class SignInServices
         {
             options.UserVerificationRequirement = "required";
             options.ResidentKeyRequirement = "preferred";
+            options.ValidateOrigin = context => ValueTask.FromResult(
+                !context.CrossOrigin && context.Origin == SameSite.OriginOf(context.HttpContext.Request));
         });
 
         // Identity keeps nothing between calls, and neither does what lies below it: one of each serves all requests.

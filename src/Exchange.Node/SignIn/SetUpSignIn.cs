@@ -12,10 +12,12 @@ using QRCoder;
 
 namespace Exchange.Node.SignIn;
 
-/// <summary>Sets passwords and second factors: by a one-time link, or by somebody who is signed in and gives the password again (CJIS IA-11).</summary>
+/// <summary>
+/// Sets passwords and second factors: by a one-time link, or by somebody who is signed in and gives the password again (CJIS IA-11).
+/// </summary>
 public sealed class SetUpSignIn(
-    AccountStore accounts, UserManager<SignInUser> users, SignInUserStore store, AccountKeys keys, ProofCheck proof, BrowserSessions sessions, SignInToNode signIn,
-    AddUser addUser, NodeSettings settings, AuditProcess audit, TimeProvider time)
+    AccountStore accounts, UserManager<SignInUser> users, SignInUserStore store, AccountKeys keys, ProofCheck proof, BrowserSessions sessions,
+    SignInToNode signIn, AddUser addUser, NodeSettings settings, AuditProcess audit, TimeProvider time)
 {
     private const int RecoveryCodes = 10;
     private const int PixelsPerModule = 4;
@@ -24,7 +26,9 @@ public sealed class SetUpSignIn(
     public Task<(bool Good, string? Account)> FindLinkAsync(string token, CancellationToken cancellationToken) =>
         accounts.Tokens.FindLinkAsync(Secrets.HashOf(token), time.GetUtcNow(), cancellationToken);
 
-    /// <summary>Uses a link: sets the password and begins a session in which a second factor is to be given, or enrolled where there is none.</summary>
+    /// <summary>
+    /// Uses a link: sets the password and begins a session in which a second factor is to be given, or enrolled where there is none.
+    /// </summary>
     public async Task<(Enrolment? Enrolment, Refusal? Refusal)> UseLinkAsync(HttpContext context, string token, LinkRequest request)
     {
         BrowserSessions.TellAddress(context);
@@ -177,7 +181,8 @@ public sealed class SetUpSignIn(
     private async Task<Enrolment?> BeginAsync(HttpContext context, Account account, string password)
     {
         var cancellationToken = context.RequestAborted;
-        await SetPasswordAsync(new SignInUser(account, await accounts.Credentials.FindAsync(account.Id, cancellationToken)), password, cancellationToken);
+        var user = new SignInUser(account, await accounts.Credentials.FindAsync(account.Id, cancellationToken));
+        await SetPasswordAsync(user, password, cancellationToken);
         await accounts.Sessions.EndOthersAsync(account.Id, null, cancellationToken);
         var hasFactor = (await accounts.Credentials.FindAsync(account.Id, cancellationToken)).Totp is not null
             || (await accounts.Passkeys.OfAsync(account.Id, cancellationToken)).Count > 0;
