@@ -1,5 +1,3 @@
-using System.Data.Common;
-using Exchange.Audit.Log;
 using Microsoft.Extensions.Hosting;
 
 namespace Exchange.Node.Findings;
@@ -19,10 +17,9 @@ public sealed class FindingFollower(FindMisuse find, TimeProvider time) : Backgr
             {
                 await find.RunAsync(stoppingToken);
             }
-            catch (Exception e) when (e is OperationCanceledException or DbException or EntryStoreException or IOException or InvalidDataException
-                or System.Text.Json.JsonException)
+            catch (Exception)
             {
-                // Whoever asks for the findings is told; the next day tries again.
+                // The edge of a background loop: no failure of a review may stop the node. Whoever asks for the findings meets it.
             }
 
             await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
