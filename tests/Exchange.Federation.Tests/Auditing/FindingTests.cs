@@ -5,7 +5,6 @@ using Exchange.Node.Findings;
 using Exchange.Node.Findings.Sampling;
 using Exchange.Node.Notices;
 using Exchange.Node.Reports;
-using Exchange.Node.Setup;
 using Exchange.Node.Users;
 using Exchange.Protocol;
 using Exchange.Protocol.Errors;
@@ -139,7 +138,7 @@ public sealed class FindingTests : IAsyncLifetime
 
         report.ByUseCode["C"].ShouldBe(1);
         report.Users.Single(user => user.User == Member.Analyst).Searches.ShouldBe(1);
-        report.Findings.ShouldHaveSingleItem().IsOpen.ShouldBeTrue();
+        report.Findings.ShouldHaveSingleItem().Finding.Rule.ShouldBe("own-name");
         report.Submissions.ShouldHaveSingleItem().Accepted.ShouldBe(1);
         var sampled = report.Sample.ShouldHaveSingleItem();
         sampled.Agency.ShouldBe(region[1].Ori.Text);
@@ -149,7 +148,7 @@ public sealed class FindingTests : IAsyncLifetime
         report.Altered.ShouldBe(0);
         report.Checkpoint.ShouldStartWith($"exchange/node/{Home.Ori}\n");
         text.ShouldContain("Signed checkpoint of the log");
-        text.ShouldContain("own-name", Case.Insensitive);
+        text.ShouldContain($"{Member.Analyst} searched for their own name");
     }
 
     [Fact]
@@ -179,7 +178,7 @@ public sealed class FindingTests : IAsyncLifetime
     {
         var accounts = Home.Get<Exchange.Storage.Accounts.AccountStore>();
         await accounts.ChangeAsync(
-            Member.Analyst, account => account with { Name = "Ana Reyes" }, Member.Administrator, Wait.Cancellation);
+            Member.Analyst, account => account with { Name = "Ana Reyes" }, null, Member.Administrator, region.Time.GetUtcNow(), Wait.Cancellation);
         await Home.SearchAsync(Ask.For(new RecordQuery { Text = "surname:reyes given:ana" }));
         return (await FindAsync()).ShouldHaveSingleItem();
     }
