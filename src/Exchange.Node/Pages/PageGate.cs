@@ -1,5 +1,6 @@
 using Exchange.Node.Users;
 using Exchange.Protocol.Errors;
+using Exchange.Ui.Layout;
 using Exchange.Ui.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +11,7 @@ namespace Exchange.Node.Pages;
 /// What every page must pass: the gate that the API has, and for a form the proof that it came from a page of ours. Pages have no right of
 /// their own.
 /// </summary>
-public sealed class PageGate(UserGate gate, PageFrames frames, IAntiforgery antiforgery)
+public sealed class PageGate(UserGate gate, UserAuthentication authentication, PageFrames frames, IAntiforgery antiforgery)
 {
     private const string SignIn = "/sign-in";
 
@@ -23,17 +24,15 @@ public sealed class PageGate(UserGate gate, PageFrames frames, IAntiforgery anti
             return (null, new SeeOther(SignInPath(context.Request)));
         }
 
-        if (user is null || code is not null)
-        {
-            return (null, ErrorPages.Of(frames.For(context, user), code ?? ErrorCode.CredentialMissing));
-        }
-
-        return await ReadFormAsync(context, user);
+        var (account, _, _) = await authentication.FindAsync(context.Request, context.RequestAborted);
+        var frame = frames.For(context, user, account is null ? [] : [.. UserRoles.Of(account)]);
+        return user is null || code is not null
+            ? (null, ErrorPages.Of(frame, code ?? ErrorCode.CredentialMissing))
+            : await ReadFormAsync(context, user, frame);
     }
 
-    private async Task<(PageCall? Call, IResult? Refused)> ReadFormAsync(HttpContext context, UserAccount user)
+    private async Task<(PageCall? Call, IResult? Refused)> ReadFormAsync(HttpContext context, UserAccount user, PageFrame frame)
     {
-        var frame = frames.For(context, user);
         if (!HttpMethods.IsPost(context.Request.Method))
         {
             return (new PageCall(user, frame, FormCollection.Empty), null);

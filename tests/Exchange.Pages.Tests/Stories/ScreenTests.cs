@@ -1,5 +1,8 @@
 using Exchange.Node.Users;
 using Exchange.Pages.Tests.Browsing;
+using Exchange.Policy.Requesters;
+using Exchange.Records;
+using Exchange.Records.Entities;
 using Microsoft.Playwright;
 
 namespace Exchange.Pages.Tests.Stories;
@@ -7,31 +10,71 @@ namespace Exchange.Pages.Tests.Stories;
 /// <summary>
 /// Makes the pictures in docs/screens: <c>Exchange.Pages.Tests -explicit only -class "*ScreenTests"</c>. Everybody in them is invented.
 /// </summary>
-public sealed class ScreenTests(Chromium chromium, SharingAgencies agencies) : IClassFixture<SharingAgencies>
+public sealed class ScreenTests(Chromium chromium)
 {
     [Fact(Explicit = true)]
     public async Task Screens_AreMadeInBothThemes()
     {
-        await using (var analyst = await Reader.AtAsync(chromium, agencies.Home.Address, agencies.TokenOf(UserRole.Analyst)))
-        {
-            await analyst.OpenSearchAsync();
-            await TakeAsync(analyst.Page, "search");
-            await analyst.SearchAsync("surname:quimby");
-            await analyst.UntilCompleteAsync();
-            await TakeAsync(analyst.Page, "answer");
-            var record = await analyst.OpenFirstRecordAsync();
-            await record.WaitForLoadStateAsync();
-            await TakeAsync(record, "record");
-            await analyst.OpenAsync("/work");
-            await TakeAsync(analyst.Page, "work");
-        }
+        await using var region = await Region.StartAsync(1);
+        var careful = await region.AddAsync("FL0130500", "careful-department");
+        await region.AddAsync("FL0130600", call => call.AnswerAsync(call.Status(), call.Hit(), ScriptedCall.Done()));
+        await (await region.AddAsync("FL0130700", _ => Task.CompletedTask)).DisposeAsync();
+        await region.ShareRegistryAsync();
+        await region[0].ContributeAsync(Burglary(region[0], "26-000417"), Burglary(region[0], "26-000398") with { Kind = "no-such-kind" });
+        await careful.ShareAsync(Burglary(careful, "26-1187") with { Kind = "arrest" });
+        var analyst = await region[0].AddUserAsync("p.quill", UserRole.Analyst, UseCode.A, UseCode.C);
+        var administrator = await region[0].AddUserAsync("m.ferro", UserRole.Administrator);
 
-        await using var administrator = await Reader.AtAsync(chromium, agencies.Home.Address, agencies.TokenOf(UserRole.Administrator));
-        foreach (var name in new[] { "templates", "templates/preview", "sources" })
+        await TakeAnalystAsync(region[0], analyst);
+        await TakeAdministratorAsync(region[0], administrator);
+    }
+
+    private async Task TakeAnalystAsync(Member home, string token)
+    {
+        await using var reader = await Reader.AtAsync(chromium, home.Address, token);
+        await reader.OpenSearchAsync();
+        await TakeAsync(reader.Page, "search");
+        await reader.SearchAsync("quimby \"rear door\"");
+        await reader.UntilCompleteAsync();
+        await TakeAsync(reader.Page, "answer");
+        var record = await reader.OpenFirstRecordAsync();
+        await record.WaitForLoadStateAsync();
+        await TakeAsync(record, "record");
+        await record.GetByLabel("Who gets the copy").FillAsync("Det. Lind");
+        await record.GetByLabel("What it is for").FillAsync("briefing");
+        await record.GetByText("I accept that the copy").ClickAsync();
+        var print = await record.RunAndWaitForPopupAsync(() => record.GetByRole(AriaRole.Button, new() { Name = "Print" }).ClickAsync());
+        await print.WaitForLoadStateAsync();
+        await TakeAsync(print, "copy");
+        await reader.OpenAsync("/work");
+        await TakeAsync(reader.Page, "work");
+    }
+
+    private async Task TakeAdministratorAsync(Member home, string token)
+    {
+        await using var reader = await Reader.AtAsync(chromium, home.Address, token);
+        await reader.OpenAsync("/templates");
+        await TakeAsync(reader.Page, "templates");
+        await reader.OpenAsync("/templates/preview");
+        await reader.Page.GetByLabel("Search").FillAsync("quimby");
+        await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Preview" }).ClickAsync();
+        await TakeAsync(reader.Page, "preview");
+        await reader.OpenAsync("/sources");
+        await TakeAsync(reader.Page, "sources");
+    }
+
+    private static ContributedRecord Burglary(Member owner, string number)
+    {
+        var record = Contributed.By(owner, number);
+        return record with
         {
-            await administrator.OpenAsync("/" + name);
-            await TakeAsync(administrator.Page, name.Replace('/', '-'));
-        }
+            OwnerReference = number,
+            OccurredFrom = new DateTimeOffset(2026, 3, 2, 4, 30, 0, TimeSpan.Zero),
+            Narrative = "The rear door of the house on Elm Street was forced with a pry bar. A neighbor saw a man get into a blue sedan and drive south.",
+            Offenses = [new Offense { Nibrs = "220" }],
+            Vehicles = [new Vehicle { Id = "v1", Role = "ITEM-INVOLVED", Plate = "QZX4471", Make = "Ford", Model = "Fusion", ModelYear = 2014 }],
+            Locations = [new Location { Id = "l1", Role = "PLACE-INCIDENT", Street = "1200 Elm Street", City = "Quincy", State = "FL" }],
+        };
     }
 
     private static async Task TakeAsync(IPage page, string name)
