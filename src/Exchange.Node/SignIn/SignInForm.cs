@@ -14,7 +14,7 @@ namespace Exchange.Node.SignIn;
 public sealed class SignInForm(PageFrames frames, IAntiforgery antiforgery)
 {
     /// <summary>What stands around the page.</summary>
-    public PageFrame Frame(HttpContext context) => frames.For(context, null);
+    public PageFrame Frame(HttpContext context) => frames.For(context, null, []);
 
     /// <summary>What was sent; null when it did not come from a page of ours.</summary>
     public async Task<IFormCollection?> ReadAsync(HttpContext context) =>
