@@ -3,6 +3,7 @@ using Exchange.Cli.Audits.Disclosures;
 using Exchange.Cli.Audits.Finding;
 using Exchange.Cli.Audits.Packages;
 using Exchange.Cli.Audits.PlainFiles;
+using Exchange.Cli.Audits.Reports;
 using Exchange.Cli.Audits.Verifying;
 using Exchange.Cli.Audits.Witnesses;
 
@@ -20,6 +21,8 @@ internal static class AuditVerbs
         AuditDisclosuresVerb.Create(),
         AuditProofVerb.Create(),
         AuditExportVerb.Create(),
+        AuditReportVerbs.CreateReport(),
+        AuditReportVerbs.CreateRequest(),
         AuditWitnessesVerb.Create(),
         AuditRetireVerb.Create(),
         AuditRootVerb.Create(),

@@ -14,12 +14,14 @@ internal sealed class Demo(DemoSettings settings) : IAsyncDisposable
     private readonly HttpClient http = PeerHttp.CreateClient(null);
     private IReadOnlyList<DemoAgency> agencies = [];
     private DemoSearch? search;
+    private IReadOnlyList<DemoSignIn> signIns = [];
 
     /// <summary>Runs it and counts.</summary>
     public async Task<DemoResult> RunAsync(CancellationToken cancellationToken)
     {
         Chapter("1. three agencies, three exports, a hub");
         var setup = new DemoSetup(settings);
+        signIns = setup.SignIns;
         (var region, agencies) = await setup.RunAsync(cancellationToken);
         await StartAsync(setup, cancellationToken);
 
@@ -56,6 +58,12 @@ internal sealed class Demo(DemoSettings settings) : IAsyncDisposable
         foreach (var agency in agencies)
         {
             Terminal.Note($"{agency.Export.Name} ({agency.Export.Ori}) {agency.Address}health");
+        }
+
+        Terminal.Note("sign in (each link sets a password and an authenticator app, once, within 24 hours):");
+        foreach (var one in signIns)
+        {
+            Terminal.Note($"  {one.User,-9} {one.Agency}: {one.Link}");
         }
 
         Terminal.Note("try:");

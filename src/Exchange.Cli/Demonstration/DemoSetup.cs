@@ -9,6 +9,7 @@ using Exchange.Node.Users;
 using Exchange.Policy.Requesters;
 using Exchange.Protocol.Keys;
 using Exchange.Records.Validation;
+using Exchange.Storage.Accounts;
 using Exchange.Synthetic;
 
 namespace Exchange.Cli.Demonstration;
@@ -17,6 +18,11 @@ namespace Exchange.Cli.Demonstration;
 internal sealed class DemoSetup(DemoSettings settings)
 {
     private static readonly string[] Templates = ["rlex-default", "careful-department"];
+
+    private readonly List<DemoSignIn> signIns = [];
+
+    /// <summary>How its people sign in for the first time.</summary>
+    public IReadOnlyList<DemoSignIn> SignIns => signIns;
 
     /// <summary>Folder of the hub.</summary>
     public HubFolder Hub { get; } = new(Path.Combine(settings.Folder, "hub"));
@@ -57,6 +63,7 @@ internal sealed class DemoSetup(DemoSettings settings)
         await PublishAsync(node, TemplateFor(agency, template), cancellationToken);
         await AddUserAsync(node, "a.reyes", "Alex Reyes", UserRole.Analyst, agency.AnalystToken, cancellationToken);
         await AddUserAsync(node, "rms-feed", "Records system", UserRole.Feed, agency.FeedToken, cancellationToken);
+        await InviteAsync(node, agency, cancellationToken);
         Terminal.Note($"made {agency.Export.Ori} {agency.Export.Name}, template {template}, source {agency.Source}");
     }
 
@@ -84,6 +91,29 @@ internal sealed class DemoSetup(DemoSettings settings)
         var (token, problems) = await node.AddUser.RunAsync(account, OpenedNode.User, cancellationToken);
         Require(problems);
         KeyFile.Write(tokenFile, token!);
+    }
+
+    /// <summary>Adds those who use the pages alone, and makes everybody a link; no password is preset.</summary>
+    private async Task InviteAsync(OpenedNode node, DemoAgency agency, CancellationToken cancellationToken)
+    {
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        Account[] people =
+        [
+            DemoPeople.Make("d.osei", "Dana Osei", UserRole.Administrator, today),
+            DemoPeople.Make("m.brandt", "Mika Brandt", UserRole.Administrator, today),
+            DemoPeople.Make("n.park", "Noa Park", UserRole.Nac, today),
+        ];
+        foreach (var person in people)
+        {
+            Require(await node.AddUser.AddAsync(person, OpenedNode.User, cancellationToken));
+        }
+
+        foreach (var id in people.Select(person => person.Id).Prepend("a.reyes"))
+        {
+            var (token, problems) = await node.ChangeUser.InviteAsync(id, resetFactors: false, OpenedNode.User, cancellationToken);
+            Require(problems);
+            signIns.Add(new DemoSignIn(agency.Export.Name, id, FirstAdministrator.LinkTo(node.Settings, token!)));
+        }
     }
 
     private static void Require(IReadOnlyList<Problem> problems)

@@ -57,7 +57,10 @@ internal static class NodeUserChangeVerbs
     {
         var (folder, id, json) = (CommonOptions.Folder("node"), Id(), CommonOptions.Json());
         var reset = new Option<bool>("--reset-factors") { Description = "Take away second factors, because they were lost" };
-        var command = new Command("invite", "Print a link, good once and for 24 hours, by which the person sets a password") { folder, id, reset, json };
+        var command = new Command("invite", "Print a link, good once and for 24 hours, by which the person sets a password")
+        {
+            folder, id, reset, json,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var node = await OpenedNode.OpenAsync(parsed.GetValue(folder)!);

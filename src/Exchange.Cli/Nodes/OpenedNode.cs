@@ -9,12 +9,14 @@ using Exchange.Node.Federation;
 using Exchange.Node.Findings;
 using Exchange.Node.Findings.Sampling;
 using Exchange.Node.Indexing;
+using Exchange.Node.LogRequests;
 using Exchange.Node.Notices;
 using Exchange.Node.Policies;
 using Exchange.Node.Policies.Comparison;
 using Exchange.Node.Policies.Simulation;
 using Exchange.Node.Receipts;
 using Exchange.Node.RecordsByHand;
+using Exchange.Node.Reports;
 using Exchange.Node.Search;
 using Exchange.Node.Setup;
 using Exchange.Node.Users;
@@ -28,6 +30,7 @@ using Exchange.Storage.Databases;
 using Exchange.Storage.Findings;
 using Exchange.Storage.Notices;
 using Exchange.Storage.Templates;
+using Exchange.Storage.Witnessing;
 
 namespace Exchange.Cli.Nodes;
 
@@ -135,6 +138,15 @@ internal sealed class OpenedNode : IAsyncDisposable
 
     /// <summary>Draws searches for review.</summary>
     public DrawSample DrawSample => new(Audit, Settings, TimeProvider.System);
+
+    /// <summary>Asks other agencies for their log.</summary>
+    public RequestLog RequestLog => new(Audit, notices, key, Settings, TimeProvider.System);
+
+    /// <summary>Makes reports of the agency on itself.</summary>
+    public MakeSelfAudit SelfAudit(WitnessStore witnesses) => new(Audit, Findings, witnesses, Settings, TimeProvider.System);
+
+    /// <summary>What witnesses cosigned.</summary>
+    public WitnessStore OpenWitnesses() => WitnessStore.Open(databases, TimeProvider.System);
 
     /// <summary>Accounts for disclosures.</summary>
     public AccountDisclosures Disclosures(IRecordIndex index) => new(Audit, new SearchAudit(Audit), index, store, Settings);

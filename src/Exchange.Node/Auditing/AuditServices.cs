@@ -1,5 +1,7 @@
 using Exchange.Hosting.Auditing.Search;
 using Exchange.Node.Disclosures;
+using Exchange.Node.LogRequests;
+using Exchange.Node.Reports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Exchange.Node.Auditing;
@@ -12,5 +14,7 @@ internal static class AuditServices
     {
         services.AddSingleton<SearchAudit>();
         services.AddSingleton<AccountDisclosures>();
+        services.AddSingleton<MakeSelfAudit>();
+        services.AddSingleton<RequestLog>();
     }
 }

@@ -26,6 +26,8 @@ internal static class SignInServices
         {
             options.UserVerificationRequirement = "required";
             options.ResidentKeyRequirement = "preferred";
+            options.ValidateOrigin = context => ValueTask.FromResult(
+                !context.CrossOrigin && context.Origin == SameSite.OriginOf(context.HttpContext.Request));
         });
 
         // Identity keeps nothing between calls, and neither does what lies below it: one of each serves all requests.
@@ -40,6 +42,9 @@ internal static class SignInServices
         services.AddSingleton<SetUpSignIn>();
         services.AddSingleton<ManagePasskeys>();
         services.AddSingleton<OwnAccount>();
+        services.AddSingleton<SignInForm>();
+        services.AddSingleton<SignInThroughProvider>();
+        services.AddSingleton<UserPages>();
         services.AddSingleton<ChangeUser>();
         services.AddSingleton<AddUser>();
         services.AddSingleton<ListUsers>();

@@ -44,7 +44,7 @@ public sealed class ReceiveNotice(
         NoticeKind.AnswerStopped => notice.From == link.Hub?.Name,
         NoticeKind.RecordSealed or NoticeKind.RecordDeleted or NoticeKind.RecordExpunged =>
             notice.Record is null || (RecordId.TryParse(notice.Record, out var id) && id.Owner.Text == notice.From),
-        NoticeKind.ViolationReported => Ori.TryParse(notice.From, out _),
+        NoticeKind.ViolationReported or NoticeKind.LogRequested => Ori.TryParse(notice.From, out _),
         _ => false,
     };
 

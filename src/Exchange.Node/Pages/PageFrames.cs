@@ -1,4 +1,5 @@
 using Exchange.Node.Setup;
+using Exchange.Node.SignIn;
 using Exchange.Node.Users;
 using Exchange.Ui.Layout;
 using Exchange.Ui.Themes;
@@ -20,6 +21,7 @@ public sealed class PageFrames(IAntiforgery antiforgery, NodeSettings settings)
         Theme = ThemeCookie.Read(context.Request),
         UserName = user?.Name,
         RoleName = user?.Role.ToString().ToLowerInvariant(),
+        SignOutPath = user is not null && SessionCookie.Read(context.Request) is not null ? "/sign-out" : null,
         Navigation = user is null ? [] : PageNavigation.For(roles),
     };
 }

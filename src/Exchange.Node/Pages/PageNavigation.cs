@@ -13,6 +13,7 @@ internal static class PageNavigation
         ("/work", "My work", UserAction.KeepOutputs),
         ("/templates", "Sharing template", UserAction.SetTemplates),
         ("/sources", "Sources", UserAction.Contribute),
+        ("/users", "Users", UserAction.ReviewUsers),
     ];
 
     /// <summary>The links, in their order.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Exchange.Hosting.Auditing;
 using Exchange.Hosting.Processes;
+using Exchange.Node.SignIn;
 using Exchange.Protocol;
 using Exchange.Records.Identity;
 using Exchange.Storage.Databases;
@@ -62,6 +63,9 @@ public sealed record NodeSettings
     /// default value is 12.
     /// </summary>
     public int PrivateMonthsKept { get; init; } = 12;
+
+    /// <summary>The agency's own identity provider; null where people sign in with accounts of the node alone.</summary>
+    public ProviderSettings? Provider { get; init; }
 
     /// <summary>
     /// Agencies of the registry that are told of violations at once: the exchange's office and the CJIS systems officer (RLEX-XI-B6). The

@@ -38,7 +38,8 @@ public sealed class AccountKeys
         RandomNumberGenerator.Fill(text.AsSpan(0, NonceBytes));
         using var cipher = new AesGcm(key, TagBytes);
         cipher.Encrypt(
-            text.AsSpan(0, NonceBytes), plain, text.AsSpan(NonceBytes + TagBytes), text.AsSpan(NonceBytes, TagBytes), Encoding.UTF8.GetBytes(account));
+            text.AsSpan(0, NonceBytes), plain, text.AsSpan(NonceBytes + TagBytes), text.AsSpan(NonceBytes, TagBytes),
+            Encoding.UTF8.GetBytes(account));
         return text;
     }
 

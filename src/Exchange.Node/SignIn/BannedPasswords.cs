@@ -49,7 +49,16 @@ public static class BannedPasswords
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {
-                folded.Append(c switch { '@' or '4' => 'a', '0' => 'o', '1' or '!' or '|' => 'i', '3' => 'e', '$' or '5' => 's', '7' => 't', _ => c });
+                folded.Append(c switch
+                {
+                    '@' or '4' => 'a',
+                    '0' => 'o',
+                    '1' or '!' or '|' => 'i',
+                    '3' => 'e',
+                    '$' or '5' => 's',
+                    '7' => 't',
+                    _ => c,
+                });
             }
         }
 
@@ -73,8 +82,11 @@ public static class BannedPasswords
         return false;
     }
 
-    private static bool IsKnown(string text) =>
-        Known.Contains(text) || (text.Length % 2 == 0 && text[..(text.Length / 2)] == text[(text.Length / 2)..] && Known.Contains(text[..(text.Length / 2)]));
+    private static bool IsKnown(string text)
+    {
+        var half = text[..(text.Length / 2)];
+        return Known.Contains(text) || (text == half + half && Known.Contains(half));
+    }
 
     /// <summary>Nothing but runs of three or more, forwards or backwards.</summary>
     private static bool IsRuns(string text)

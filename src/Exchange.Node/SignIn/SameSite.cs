@@ -18,6 +18,9 @@ public static class SameSite
 
         var site = request.Headers["Sec-Fetch-Site"].ToString();
         var origin = request.Headers.Origin.ToString();
-        return site.Length > 0 ? site == "same-origin" : origin == $"{request.Scheme}://{request.Host}";
+        return site.Length > 0 ? site == "same-origin" : origin == OriginOf(request);
     }
+
+    /// <summary>The origin that pages of this node have (RFC 6454).</summary>
+    public static string OriginOf(HttpRequest request) => $"{request.Scheme}://{request.Host}";
 }

@@ -21,7 +21,9 @@ public static class SessionCookie
     /// <summary>Takes it away.</summary>
     public static void Clear(HttpContext context) => context.Response.Cookies.Delete(NameFor(context.Request), Options(context.Request));
 
-    private static string NameFor(HttpRequest request) => request.IsHttps ? SecureName : PlainName;
+    /// <summary>Cookies know no ports: nodes on one host would take each other's.</summary>
+    private static string NameFor(HttpRequest request) =>
+        (request.IsHttps ? SecureName : PlainName) + (request.Host.Port is { } port ? $"-{port}" : "");
 
     private static CookieOptions Options(HttpRequest request) =>
         new() { HttpOnly = true, Secure = request.IsHttps, SameSite = SameSiteMode.Strict, Path = "/", IsEssential = true };

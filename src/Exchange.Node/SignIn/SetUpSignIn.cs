@@ -12,10 +12,12 @@ using QRCoder;
 
 namespace Exchange.Node.SignIn;
 
-/// <summary>Sets passwords and second factors: by a one-time link, or by somebody who is signed in and gives the password again (CJIS IA-11).</summary>
+/// <summary>
+/// Sets passwords and second factors: by a one-time link, or by somebody who is signed in and gives the password again (CJIS IA-11).
+/// </summary>
 public sealed class SetUpSignIn(
-    AccountStore accounts, UserManager<SignInUser> users, SignInUserStore store, AccountKeys keys, ProofCheck proof, BrowserSessions sessions, SignInToNode signIn,
-    AddUser addUser, NodeSettings settings, AuditProcess audit, TimeProvider time)
+    AccountStore accounts, UserManager<SignInUser> users, SignInUserStore store, AccountKeys keys, ProofCheck proof, BrowserSessions sessions,
+    SignInToNode signIn, AddUser addUser, NodeSettings settings, AuditProcess audit, TimeProvider time)
 {
     private const int RecoveryCodes = 10;
     private const int PixelsPerModule = 4;
@@ -24,7 +26,9 @@ public sealed class SetUpSignIn(
     public Task<(bool Good, string? Account)> FindLinkAsync(string token, CancellationToken cancellationToken) =>
         accounts.Tokens.FindLinkAsync(Secrets.HashOf(token), time.GetUtcNow(), cancellationToken);
 
-    /// <summary>Uses a link: sets the password and begins a session in which a second factor is to be given, or enrolled where there is none.</summary>
+    /// <summary>
+    /// Uses a link: sets the password and begins a session in which a second factor is to be given, or enrolled where there is none.
+    /// </summary>
     public async Task<(Enrolment? Enrolment, Refusal? Refusal)> UseLinkAsync(HttpContext context, string token, LinkRequest request)
     {
         BrowserSessions.TellAddress(context);
@@ -88,6 +92,15 @@ public sealed class SetUpSignIn(
         return session is null || user is null || code is not null
             ? (null, code ?? ErrorCode.SessionMissing)
             : (await KeepAsync(session, user.Account, context.RequestAborted), null);
+    }
+
+    /// <summary>The enrolment that the session waits for a code of; null where there is none.</summary>
+    public async Task<Enrolment?> PendingAsync(HttpContext context)
+    {
+        var (session, code) = await sessions.FindAsync(context, context.RequestAborted);
+        return session is { Stage: not SessionStage.FactorDue, Data: { } data } && code is null
+            ? Show(session.Account, keys.Open(session.Account, Convert.FromBase64String(data)))
+            : null;
     }
 
     /// <summary>
@@ -168,7 +181,8 @@ public sealed class SetUpSignIn(
     private async Task<Enrolment?> BeginAsync(HttpContext context, Account account, string password)
     {
         var cancellationToken = context.RequestAborted;
-        await SetPasswordAsync(new SignInUser(account, await accounts.Credentials.FindAsync(account.Id, cancellationToken)), password, cancellationToken);
+        var user = new SignInUser(account, await accounts.Credentials.FindAsync(account.Id, cancellationToken));
+        await SetPasswordAsync(user, password, cancellationToken);
         await accounts.Sessions.EndOthersAsync(account.Id, null, cancellationToken);
         var hasFactor = (await accounts.Credentials.FindAsync(account.Id, cancellationToken)).Totp is not null
             || (await accounts.Passkeys.OfAsync(account.Id, cancellationToken)).Count > 0;
@@ -189,8 +203,13 @@ public sealed class SetUpSignIn(
         var key = RandomNumberGenerator.GetBytes(TimeCodes.KeyBytes);
         var data = Convert.ToBase64String(keys.Seal(account.Id, key));
         await accounts.Sessions.PutAsync(session with { Data = data }, cancellationToken);
+        return Show(account.Id, key);
+    }
+
+    private Enrolment Show(string account, byte[] key)
+    {
         var issuer = Uri.EscapeDataString("Exchange " + settings.Name);
-        var address = $"otpauth://totp/{issuer}:{Uri.EscapeDataString(account.Id)}?secret={Base32.Write(key)}&issuer={issuer}";
+        var address = $"otpauth://totp/{issuer}:{Uri.EscapeDataString(account)}?secret={Base32.Write(key)}&issuer={issuer}";
         using var image = new SvgQRCode(QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M));
         return new Enrolment(Base32.Write(key), address, image.GetGraphic(PixelsPerModule));
     }

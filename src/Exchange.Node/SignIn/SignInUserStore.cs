@@ -35,7 +35,8 @@ public sealed class SignInUserStore(AccountStore accounts, AccountKeys keys, Tim
         Task.FromResult<string?>(user.Account.Id);
 
     /// <inheritdoc />
-    public Task SetUserNameAsync(SignInUser user, string? userName, CancellationToken cancellationToken) => throw new NotSupportedException(ByUseCases);
+    public Task SetUserNameAsync(SignInUser user, string? userName, CancellationToken cancellationToken) =>
+        throw new NotSupportedException(ByUseCases);
 
     /// <inheritdoc />
     public Task SetNormalizedUserNameAsync(SignInUser user, string? normalizedName, CancellationToken cancellationToken) => Task.CompletedTask;

@@ -33,7 +33,7 @@ public static class TimeCodes
         return (code % Modulus).ToString(CultureInfo.InvariantCulture).PadLeft(Digits, '0');
     }
 
-    /// <summary>The step whose code this is: the present one, the one before or the one after (RFC 6238, 5.2); null where it is none of them.</summary>
+    /// <summary>The step whose code this is: the present, the one before or the one after (RFC 6238, 5.2); null for none of them.</summary>
     public static long? Match(ReadOnlySpan<byte> key, string code, DateTimeOffset at)
     {
         var digits = System.Text.Encoding.UTF8.GetBytes(code.Replace(" ", "", StringComparison.Ordinal));

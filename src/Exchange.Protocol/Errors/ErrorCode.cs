@@ -19,6 +19,7 @@ public enum ErrorCode
     CertificationExpired,
     SignInFailed,
     BannerNotAccepted,
+    ProviderUnreachable,
     SessionMissing,
     SessionExpired,
     SessionLocked,

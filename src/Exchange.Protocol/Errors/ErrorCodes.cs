@@ -24,6 +24,8 @@ public static class ErrorCodes
         [ErrorCode.CertificationExpired] = (403, "the user's certification has expired; see the agency coordinator to be certified again"),
         [ErrorCode.SignInFailed] = (401, "name, password or code is wrong, or the account is locked or closed; see the agency administrator"),
         [ErrorCode.BannerNotAccepted] = (403, "read the notice of use and accept it first"),
+        [ErrorCode.ProviderUnreachable] =
+            (502, "the agency's identity provider cannot be reached; sign in with your account here, or try again later"),
         [ErrorCode.SessionMissing] = (401, "sign in"),
         [ErrorCode.SessionExpired] = (401, "twelve hours have passed; sign in again"),
         [ErrorCode.SessionLocked] = (401, "the session is locked after 30 minutes without use; unlock it with password and second factor"),

@@ -66,6 +66,9 @@ public enum AuditEventKind
     /// <summary>A coordinator reported a violation to the exchange and the CJIS systems officer.</summary>
     ViolationReported,
 
+    /// <summary>Another agency was asked for its log.</summary>
+    LogRequested,
+
     /// <summary>A request was refused.</summary>
     RequestRefused,
 

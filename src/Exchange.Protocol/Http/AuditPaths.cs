@@ -15,6 +15,9 @@ public static class AuditPaths
     /// <summary>Who received a record, or anything on a person.</summary>
     public const string Disclosures = "/api/audit/disclosures";
 
+    /// <summary>The agency's report on itself.</summary>
+    public const string SelfAudit = "/api/audit/report";
+
     /// <summary>The findings.</summary>
     public const string Findings = "/api/findings";
 

@@ -37,7 +37,7 @@ public sealed record Notice
     /// </summary>
     public IReadOnlyList<string> Groups { get; init; } = [];
 
-    /// <summary>Of an alert or a violation, the user and the agency that it is about.</summary>
+    /// <summary>Of an alert or a violation, the user and the agency that it is about; of a request for a log, which entries.</summary>
     public string? About { get; init; }
 
     /// <summary>Of a stopped answer, the template that the node named.</summary>

@@ -20,4 +20,7 @@ public enum NoticeKind
 
     /// <summary>By an agency to the exchange's office and the CJIS systems officer: a user of it misused the exchange (RLEX-XI-B6).</summary>
     ViolationReported,
+
+    /// <summary>By one agency to another: it asks for the entries of the other's log that concern it (RLEX-VII-F-3).</summary>
+    LogRequested,
 }

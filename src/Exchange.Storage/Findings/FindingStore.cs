@@ -10,7 +10,7 @@ namespace Exchange.Storage.Findings;
 public sealed class FindingStore : IDisposable
 {
     private const string Select =
-        "SELECT id AS Id, rule AS Rule, CAST(score AS BIGINT) AS Score, raised_at AS RaisedAt, document AS Document FROM findings ";
+        "SELECT id AS Id, rule AS Rule, score AS Score, raised_at AS RaisedAt, document AS Document FROM findings ";
 
     private static readonly StoreSchema Schema = new("findings", "Exchange.Storage.Findings");
 

@@ -14,12 +14,24 @@ internal sealed class Browser(Uri address, TimeProvider time) : IDisposable
 {
     public const string Password = "correct horse battery staple";
 
+    private readonly Dictionary<string, string> cookies = new(StringComparer.Ordinal);
     private readonly HttpClient http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
 
-    /// <summary>The session cookie, name and value; null where there is none.</summary>
-    public string? Cookie { get; set; }
+    /// <summary>All cookies, name and value; null where there are none.</summary>
+    public string? Cookie
+    {
+        get => cookies.Count == 0 ? null : string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
+        set
+        {
+            cookies.Clear();
+            foreach (var parts in (value ?? "").Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(one => one.Split('=', 2)))
+            {
+                cookies[parts[0]] = parts[1];
+            }
+        }
+    }
 
-    /// <summary>Attributes of the cookie as it was last set.</summary>
+    /// <summary>Attributes of the session cookie as it was last set.</summary>
     public string? CookieAttributes { get; private set; }
 
     /// <summary>What the browser says of where a request comes from; null says nothing.</summary>
@@ -100,11 +112,17 @@ internal sealed class Browser(Uri address, TimeProvider time) : IDisposable
 
     private void Keep(HttpResponseMessage response)
     {
-        if (response.Headers.TryGetValues("Set-Cookie", out var set))
+        foreach (var set in response.Headers.TryGetValues("Set-Cookie", out var all) ? all : [])
         {
-            var parts = set.Last().Split(';', 2);
-            Cookie = parts[0].EndsWith('=') ? null : parts[0];
-            CookieAttributes = parts[1];
+            var parts = set.Split(';', 2);
+            var (name, value) = (parts[0].Split('=', 2)[0], parts[0].Split('=', 2)[1]);
+            cookies.Remove(name);
+            if (value.Length > 0)
+            {
+                cookies.Add(name, value);
+            }
+
+            CookieAttributes = name.StartsWith("exchange-session", StringComparison.Ordinal) ? parts[1] : CookieAttributes;
         }
     }
 }

@@ -38,13 +38,14 @@ public sealed class SignInTests : IAsyncLifetime
     [Fact]
     public async Task SessionId_ChangesAtEachStep_AndAnOldOneIsWorthNothing()
     {
-        browser.Cookie = "exchange-session=planted";
+        var planted = $"exchange-session-{site.Address.Port}=planted";
+        browser.Cookie = planted;
         await browser.GivePasswordAsync(Analyst);
         var first = browser.Cookie;
         await browser.GiveCodeAsync();
         var second = browser.Cookie;
 
-        first.ShouldNotBe("exchange-session=planted");
+        first.ShouldNotBe(planted);
         second.ShouldNotBe(first);
         browser.Cookie = first;
         (await browser.RefusedAsync("/api/me")).ShouldBe(ErrorCode.SessionMissing);

@@ -4,9 +4,13 @@ using Exchange.Federation.Tests.Accounts;
 using Exchange.Federation.Tests.Regions;
 using Exchange.Federation.Tests.Witnessing;
 using Exchange.Hosting.Auditing.Retirement;
+using Exchange.Hosting.Auditing.Search;
+using Exchange.Node.Findings;
+using Exchange.Node.LogRequests;
 using Exchange.Node.Notices;
 using Exchange.Node.Policies;
 using Exchange.Node.Policies.Editing;
+using Exchange.Node.Reports;
 using Exchange.Protocol.Evidence;
 using Exchange.Protocol.Http;
 using Exchange.Records.Codes;
@@ -44,6 +48,7 @@ public sealed class AuditEventsTests
         await log.SubmitAsync(0, MadeUpLog.TreeOf(7));
         await log.SubmitAsync(7, MadeUpLog.TreeOf(7, "two"));
         await PublishAsync(owner);
+        await DisposeAsync(region);
         await region.SuspendAsync(owner);
         await asker.StopAsync();
         await asker.StartAsync();
@@ -76,6 +81,19 @@ public sealed class AuditEventsTests
         var book = asker.Get<NoticeBook>();
         var line = (await book.ReadAsync(all: false, 1, Member.Administrator, Wait.Cancellation)).Single();
         (await book.SettleAsync(line.Notice.Id, Member.Administrator, Wait.Cancellation)).ShouldBeTrue();
+    }
+
+    /// <summary>The enumeration is a finding at the agency whose hidden field was probed.</summary>
+    private static async Task DisposeAsync(Region region)
+    {
+        var careful = region[2];
+        var reader = new AuditReader("n.ac", careful.Ori);
+        (await careful.Get<FindMisuse>().RunAsync(Wait.Cancellation)).ShouldBe(1);
+        var found = (await careful.Get<FindingBook>().ReadAsync(all: false, reader, Wait.Cancellation)).Single().Finding;
+        (await careful.Get<DisposeFinding>().RunAsync(found.Id, new DisposeRequest("misuse", "they admit it"), reader, Wait.Cancellation)).ShouldBeEmpty();
+        var today = DateOnly.FromDateTime(region.Time.GetUtcNow().UtcDateTime);
+        (await careful.Get<RequestLog>().RunAsync(
+            region[0].Ori, new ReportPeriod(today, today), "probing of hidden fields", reader, Wait.Cancellation)).ShouldBeEmpty();
     }
 
     private static async Task PublishAsync(Member owner)

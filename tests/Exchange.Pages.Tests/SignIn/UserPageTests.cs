@@ -1,0 +1,90 @@
+using Exchange.Node.Users;
+using Exchange.Pages.Tests.Browsing;
+using Exchange.Storage.Accounts;
+using Microsoft.Playwright;
+
+namespace Exchange.Pages.Tests.SignIn;
+
+/// <summary>The agency's accounts at the browser.</summary>
+public sealed class UserPageTests(Chromium chromium, ThreeAgencies agencies) : IClassFixture<ThreeAgencies>
+{
+    private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+
+    private AccountStore Accounts => agencies.Home.Get<AccountStore>();
+
+    [Fact]
+    public async Task Administrator_AddsSomebody_AndGetsALink()
+    {
+        await using var reader = await ReaderAsync(UserRole.Administrator);
+        await reader.OpenAsync("/users");
+        await reader.CheckAsync();
+        await reader.Page.GetByRole(AriaRole.Link, new() { Name = "Add somebody" }).ClickAsync();
+        await reader.CheckAsync();
+
+        await reader.Page.GetByLabel("Name of the account").FillAsync("u.added");
+        await reader.Page.GetByLabel("Person's name").FillAsync("Una Added");
+        await reader.Page.GetByLabel("Agency official who approves the account").FillAsync("Chief L. Amadi");
+        await reader.Page.GetByText("The person is law enforcement personnel").ClickAsync();
+        await reader.Page.GetByLabel("State fingerprint check on").FillAsync("2026-01-15");
+        await ClickAsync(reader, "Add");
+
+        (await reader.Page.Locator("#link").InnerTextAsync()).ShouldStartWith(agencies.Home.Address + "link/");
+        await reader.CheckAsync();
+        var added = (await Accounts.FindAsync("u.added", Wait.Cancellation))!;
+        (added.LawEnforcement, added.StateCheck, added.NationalCheck).ShouldBe((true, new DateOnly(2026, 1, 15), null));
+    }
+
+    [Fact]
+    public async Task Administrator_PutsDownChecks_AndDisables()
+    {
+        await AddAsync("u.show");
+        await using var reader = await ReaderAsync(UserRole.Administrator);
+        await reader.OpenAsync("/users");
+        await ClickAsync(reader, "Look at u.show");
+        await reader.Page.GetByLabel("National fingerprint check on").FillAsync("2026-02-01");
+        await ClickAsync(reader, "Put it down");
+        (await Accounts.FindAsync("u.show", Wait.Cancellation))!.NationalCheck.ShouldBe(new DateOnly(2026, 2, 1));
+
+        await reader.Page.GetByLabel("Disable it, because").SelectOptionAsync(nameof(ClosureReason.Separated));
+        await ClickAsync(reader, "Disable");
+
+        (await reader.Page.Locator("main").InnerTextAsync()).ShouldContain("disabled-separated");
+        (await Accounts.FindAsync("u.show", Wait.Cancellation))!.Closed!.Reason.ShouldBe(ClosureReason.Separated);
+        reader.Page.Url.ShouldNotContain("u.show");
+    }
+
+    [Fact]
+    public async Task Coordinator_ReviewsAndCannotChange()
+    {
+        await AddAsync("u.review");
+        await using var reader = await ReaderAsync(UserRole.Nac);
+        await reader.OpenAsync("/users");
+        (await reader.Page.GetByText("Add somebody").CountAsync()).ShouldBe(0);
+        await ClickAsync(reader, "Look at u.review");
+        (await reader.Page.GetByText("Make a link for a password").CountAsync()).ShouldBe(0);
+
+        await ClickAsync(reader, "The person keeps the account");
+
+        (await Accounts.FindAsync("u.review", Wait.Cancellation))!.ReviewedBy.ShouldBe("nac.page");
+    }
+
+    [Fact]
+    public async Task Analyst_IsRefused()
+    {
+        await using var reader = await ReaderAsync(UserRole.Analyst);
+        reader.ExpectedStatus = "403";
+
+        (await reader.OpenAsync("/users")).Status.ShouldBe(403);
+    }
+
+    private static Task ClickAsync(Reader reader, string name) =>
+        reader.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+
+    private async Task AddAsync(string id)
+    {
+        var account = People.Cleared(id, UserRole.Analyst, Today) with { NationalCheck = null, ReviewedOn = null, ReviewedBy = null };
+        (await agencies.Home.Get<AddUser>().AddAsync(account, Member.Administrator, Wait.Cancellation)).ShouldBeEmpty();
+    }
+
+    private Task<Reader> ReaderAsync(UserRole role) => Reader.AtAsync(chromium, agencies.Home.Address, agencies.TokenOf(role));
+}
