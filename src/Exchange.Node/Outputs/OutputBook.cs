@@ -18,7 +18,8 @@ public sealed class OutputBook(OutputStore outputs, AuditProcess audit, NodeSett
     {
         var now = time.GetUtcNow();
         var stored = await outputs.ListAsync(OnlyOf(user), all, LinesMax, cancellationToken);
-        return [.. stored.Select(output => new OutputLine(output, output.DestroyedAt is null && output.DestroyBy < now)).OrderByDescending(line => line.Overdue)];
+        return [.. stored.Select(output => new OutputLine(output, output.DestroyedAt is null && output.DestroyBy < now))
+            .OrderByDescending(line => line.Overdue)];
     }
 
     /// <summary>Notes that a copy was destroyed; false when there is none of that id that the user may settle.</summary>

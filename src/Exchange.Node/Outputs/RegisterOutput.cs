@@ -41,7 +41,8 @@ public sealed class RegisterOutput(
 
         if (record.Hit.Level != SharingLevel.Full)
         {
-            return (null, new Refusal(ErrorCode.OutputRefused, [new Problem("$.ask.record", "record-not-shown", "a pointer has nothing to print; call the owner")]));
+            var pointer = new Problem("$.ask.record", "record-not-shown", "a pointer has nothing to print; call the owner");
+            return (null, new Refusal(ErrorCode.OutputRefused, [pointer]));
         }
 
         return (new RegisteredOutput(await EnterAsync(user, request, kind, record, cancellationToken), record), null);

@@ -8,5 +8,5 @@ namespace Exchange.Node.Pages;
 public sealed class FailurePages(PageFrames frames) : IFailurePage
 {
     /// <inheritdoc />
-    public IResult Of(HttpContext context, ErrorCode code) => ErrorPages.Of(frames.For(context, null, []), code);
+    public IResult Of(HttpContext context, ErrorCode code) => ErrorPages.Of(frames.For(context, null), code);
 }

@@ -9,5 +9,6 @@ public static class FormReading
     public static string? Text(this IFormCollection form, string name) => form[name].ToString().Trim() is { Length: > 0 } text ? text : null;
 
     /// <summary>Every value of a field that can be given several times.</summary>
-    public static IReadOnlyList<string> Texts(this IFormCollection form, string name) => [.. form[name].OfType<string>().Where(text => text.Length > 0)];
+    public static IReadOnlyList<string> Texts(this IFormCollection form, string name) =>
+        [.. form[name].OfType<string>().Where(text => text.Length > 0)];
 }

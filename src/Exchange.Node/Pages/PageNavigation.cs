@@ -18,5 +18,6 @@ internal static class PageNavigation
 
     /// <summary>The links, in their order.</summary>
     public static IReadOnlyList<NavigationLink> For(IReadOnlyCollection<UserRole> roles) =>
-        [.. Links.Where(link => roles.Any(role => RolePermissions.Allows(role, link.Action))).Select(link => new NavigationLink(link.Href, link.Text))];
+        [.. Links.Where(link => roles.Any(role => RolePermissions.Allows(role, link.Action)))
+            .Select(link => new NavigationLink(link.Href, link.Text))];
 }

@@ -22,7 +22,8 @@ public sealed class FindRecentSearches(AuditProcess audit, NodeSettings settings
     public async Task<IReadOnlyList<RecentSearch>> RunAsync(UserAccount user, CancellationToken cancellationToken)
     {
         await audit.RecordAsync(
-            new AuditEvent(AuditEventKind.AuditRead, settings.AuditOrigin).By(user.Id, settings.Ori).With("sought", "own-searches"), cancellationToken);
+            new AuditEvent(AuditEventKind.AuditRead, settings.AuditOrigin).By(user.Id, settings.Ori).With("sought", "own-searches"),
+            cancellationToken);
         var filter = new AuditFilter { Kind = "search-asked", User = user.Id, Ori = settings.Ori.Text, Limit = SearchesMax };
         var searches = new List<RecentSearch>();
         await foreach (var entry in audit.Store.Entries.FindAsync(filter, cancellationToken))

@@ -9,7 +9,8 @@ internal static class AudienceSentences
     public static string Of(Audience audience)
     {
         var who = audience.Categories is { Count: > 0 } categories
-            ? $"{RuleSentences.Capital(RuleSentences.List(categories.Select(Name)))} agencies" : audience is { HasDimension: true, Categories: null } ? "Agencies" : "Nobody";
+            ? $"{RuleSentences.Capital(RuleSentences.List(categories.Select(Name)))} agencies"
+            : audience is { HasDimension: true, Categories: null } ? "Agencies" : "Nobody";
         var limits = Limits(audience).ToList();
         return limits.Count == 0
             ? audience.Anyone && audience.Categories is null ? "All participants" : who

@@ -107,7 +107,8 @@ public static class RuleSentences
         _ => $", with use code {List(codes.Select(code => code.ToString()), "or")}",
     };
 
-    private static string Exceptions(IReadOnlyList<RuleException> unless) => unless.Count == 0 ? "" : ", unless " + List(unless.Select(one => one switch
+    private static string Exceptions(IReadOnlyList<RuleException> unless) =>
+        unless.Count == 0 ? "" : ", unless " + List(unless.Select(one => one switch
     {
         RuleException.Owner => "they ask about their own records",
         RuleException.ConsentOnFile => "consent is on file",

@@ -26,7 +26,11 @@ public class ThreeAgencies : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await Region.DisposeAsync();
+        if (region is not null)
+        {
+            await region.DisposeAsync();
+        }
+
         GC.SuppressFinalize(this);
     }
 }

@@ -4,6 +4,7 @@ using Exchange.Policy.Requesters;
 using Exchange.Records;
 using Exchange.Records.Entities;
 using Microsoft.Playwright;
+using Location = Exchange.Records.Entities.Location;
 
 namespace Exchange.Pages.Tests.Stories;
 

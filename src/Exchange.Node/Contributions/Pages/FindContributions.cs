@@ -38,7 +38,8 @@ public sealed class FindContributions(AuditProcess audit, NodeFolder folder)
         var file = Directory.EnumerateFiles(folder.Rejects, "*.ndjson")
             .FirstOrDefault(path => Path.GetFileNameWithoutExtension(path).EndsWith($"-{contribution}", StringComparison.Ordinal));
         return file is null || contribution.Length == 0 ? []
-            : [.. (await File.ReadAllLinesAsync(file, cancellationToken)).Select(line => JsonSerializer.Deserialize<RowProblem>(line, ProtocolJson.Options)!)];
+            : [.. (await File.ReadAllLinesAsync(file, cancellationToken))
+                .Select(line => JsonSerializer.Deserialize<RowProblem>(line, ProtocolJson.Options)!)];
     }
 
     private static SourceLine Read(JsonObject told) => new(

@@ -23,5 +23,5 @@ internal static class RejectsCsv
 
     /// <summary>A spreadsheet takes what begins with these signs for a formula; a name of a column must not become one.</summary>
     private static string Cell(string? text) => text is null ? ""
-        : $"\"{(text.StartsWith('=') || text.StartsWith('+') || text.StartsWith('-') || text.StartsWith('@') ? "'" : "")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        : $"\"{(text is ['=' or '+' or '-' or '@', ..] ? "'" : "")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

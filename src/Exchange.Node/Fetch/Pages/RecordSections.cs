@@ -29,7 +29,8 @@ public static class RecordSections
     public static IReadOnlyList<KeyValuePair<string, string>> Linked(JsonObject record) =>
     [
         .. Items(record, RecordShape.Root.Member("links")!)
-            .Select(link => KeyValuePair.Create(Text(link["to"]) ?? "", CodeTables.Find("link-type")!.Find(Text(link["type"]) ?? "")?.Meaning ?? "linked"))
+            .Select(link => KeyValuePair.Create(
+                Text(link["to"]) ?? "", CodeTables.Find("link-type")!.Find(Text(link["type"]) ?? "")?.Meaning ?? "linked"))
             .Where(link => RecordId.TryParse(link.Key, out _)),
     ];
 

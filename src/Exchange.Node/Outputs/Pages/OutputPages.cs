@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Exchange.Node.Asking.Pages;
 using Exchange.Node.Pages;
 using Exchange.Node.Users;
@@ -36,6 +37,6 @@ internal static class OutputPages
         return output.Output.Kind == "print"
             ? new RazorComponentResult<PrintPage>(new { call.Frame, Registered = output })
             : Results.File(
-                System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(output, ProtocolJson.Indented), "application/json", $"copy-{output.Output.Id}.json");
+                JsonSerializer.SerializeToUtf8Bytes(output, ProtocolJson.Indented), "application/json", $"copy-{output.Output.Id}.json");
     }
 }

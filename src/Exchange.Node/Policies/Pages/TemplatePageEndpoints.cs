@@ -147,7 +147,8 @@ internal static class TemplatePageEndpoints
     }
 
     private static IReadOnlyList<KeyValuePair<string, string>> Agencies(RegistryState registry, NodeSettings settings) =>
-        [.. (registry.Current?.Agencies ?? []).Where(agency => agency.Ori != settings.Ori).OrderBy(agency => agency.Name, StringComparer.OrdinalIgnoreCase)
+        [.. (registry.Current?.Agencies ?? []).Where(agency => agency.Ori != settings.Ori)
+            .OrderBy(agency => agency.Name, StringComparer.OrdinalIgnoreCase)
             .Select(agency => KeyValuePair.Create(agency.Ori.Text, $"{agency.Name} ({agency.Ori})"))];
 
     private static IReadOnlyList<FormProblem> InForm(IReadOnlyList<Problem> problems, string? field = null) =>

@@ -23,7 +23,8 @@ public sealed record FacetChoice(string Words, string Count, string Refine)
                 Group("Kind", totals.Kinds, kind => CodeTables.RecordKinds.Find(kind)?.Meaning ?? kind, kind => $"kind:{kind}"),
                 Group("Year", totals.Years, year => year, year => $"date:{year}"),
                 Group(
-                    "Offense", totals.Offenses, code => CodeTables.Find("nibrs-offense")!.Find(code)?.Meaning ?? code, code => $"offense:{Quoted(code)}"),
+                    "Offense", totals.Offenses, code => CodeTables.Find("nibrs-offense")!.Find(code)?.Meaning ?? code,
+                    code => $"offense:{Quoted(code)}"),
                 Group("City", totals.Cities, city => city, city => $"city:{Quoted(city)}"),
                 Group("District", totals.Districts, district => district, district => $"district:{Quoted(district)}"),
             }.Where(group => group.Value.Count > 0),

@@ -3,6 +3,7 @@ using Exchange.Node.Pages;
 using Exchange.Node.Setup;
 using Exchange.Node.Users;
 using Exchange.Protocol.Errors;
+using Exchange.Ui.Components;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -26,8 +27,13 @@ internal static class SearchPageEndpoints
     private static async Task<IResult> ShowAsync(HttpContext context, PageGate gate, FindChoices find)
     {
         var (call, refused) = await gate.CheckAsync(context, UserAction.Inquire);
-        return call is null ? refused!
-            : Page(call, new SearchForm { Purpose = new PurposeForm { UseCode = FirstOf(call.User) } }, await find.RunAsync(call.User, context.RequestAborted));
+        if (call is null)
+        {
+            return refused!;
+        }
+
+        var form = new SearchForm { Purpose = new PurposeForm { UseCode = FirstOf(call.User) } };
+        return Page(call, form, await find.RunAsync(call.User, context.RequestAborted));
     }
 
     private static async Task<IResult> AskAsync(
@@ -67,12 +73,12 @@ internal static class SearchPageEndpoints
     {
         var problems = RefusalProblems.Of(refusal);
         return IsFromScript(context.Request)
-            ? new RazorComponentResult<Ui.Components.ErrorSummary>(new { Problems = problems, Heading = "Nothing was searched; mend this first" })
+            ? new RazorComponentResult<ErrorSummary>(new { Problems = problems, Heading = "Nothing was searched; mend this first" })
             : Page(call, form, choices, problems);
     }
 
     private static RazorComponentResult<SearchPage> Page(
-        PageCall call, SearchForm form, SearchChoices choices, IReadOnlyList<Ui.Components.FormProblem>? problems = null, SearchAnswerView? view = null) =>
+        PageCall call, SearchForm form, SearchChoices choices, IReadOnlyList<FormProblem>? problems = null, SearchAnswerView? view = null) =>
         new(new { call.Frame, Form = form, Choices = choices, Problems = problems ?? [], View = view })
         {
             StatusCode = problems is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
