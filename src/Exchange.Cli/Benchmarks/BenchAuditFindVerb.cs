@@ -12,7 +12,10 @@ internal static class BenchAuditFindVerb
     {
         var entries = new Option<int>("--entries") { Description = "How many entries the log has", DefaultValueFactory = _ => 100_000 };
         var json = CommonOptions.Json();
-        var command = new Command("audit-find", "How long questions to an audit log take: by public fields, and by what private parts hold") { entries, json };
+        var command = new Command("audit-find", "How long questions to an audit log take: by public fields, and by what private parts hold")
+        {
+            entries, json,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var result = await AuditFindBench.RunAsync(Math.Max(1_000, parsed.GetValue(entries)), cancellationToken);

@@ -71,7 +71,8 @@ internal static class FindingVerbs
             Say(file.Case);
             foreach (var line in file.Evidence.Select(InquiryLine.Of))
             {
-                Terminal.Say($"  entry {line.Index}  {line.Date}  {line.MessageKey}  {line.User}  {line.Subject} | {line.Reason} | {line.CaseNumber}");
+                Terminal.Say($"  entry {line.Index}  {line.Date}  {line.MessageKey}  {line.User}  "
+                    + $"{line.Subject} | {line.Reason} | {line.CaseNumber}");
             }
 
             return ExitCode.Done;
@@ -101,7 +102,10 @@ internal static class FindingVerbs
         var month = new Option<string>("--month") { Description = "A month that has ended", HelpName = "yyyy-MM", Required = true };
         var users = new Option<int>("--users") { Description = "Of how many users one search each", DefaultValueFactory = _ => 5 };
         var json = CommonOptions.Json();
-        var command = new Command("sample", "Draw searches for review that nobody can steer, so that quiet users are looked at too") { node, month, users, json };
+        var command = new Command("sample", "Draw searches for review that nobody can steer, so that quiet users are looked at too")
+        {
+            node, month, users, json,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var opened = await OpenedNode.OpenAsync(parsed.GetValue(node)!);
@@ -138,6 +142,7 @@ internal static class FindingVerbs
     {
         var state = one.Disposition is { } done
             ? $"{Dispositions.Name(done.Disposition)} by {done.By}" + (one.HasGrown ? ", and more has come since" : "") : "open";
-        Terminal.Say($"{one.Finding.Id}  {one.Finding.Score,3}  {one.Finding.Title}: {one.Finding.Why} ({one.Finding.Evidence.Count} entries; {state})");
+        Terminal.Say($"{one.Finding.Id}  {one.Finding.Score,3}  {one.Finding.Title}: {one.Finding.Why} "
+            + $"({one.Finding.Evidence.Count} entries; {state})");
     }
 }

@@ -86,7 +86,8 @@ internal static class ApiDescription
 
     private static void Protect(OpenApiOperation operation, OpenApiOperationTransformerContext context)
     {
-        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<RequiredAction>().FirstOrDefault() is { } required && required != RequiredAction.None)
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<RequiredAction>().FirstOrDefault() is { } required
+            && required != RequiredAction.None)
         {
             operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Scheme, context.Document)] = [] }];
         }

@@ -105,7 +105,8 @@ public sealed class AccountDisclosures(AuditProcess audit, SearchAudit search, I
     }
 
     private static bool Is(Person person, List<string> words, PartialDate born) =>
-        person.DateOfBirth == born && NamesOf(person).Any(name => TextFolding.Words(name).ToHashSet(StringComparer.Ordinal) is var own && words.All(own.Contains));
+        person.DateOfBirth == born && NamesOf(person).Any(name => TextFolding.Words(name).ToHashSet(StringComparer.Ordinal) is var own
+            && words.All(own.Contains));
 
     private static IEnumerable<string> NamesOf(Person person) =>
     [

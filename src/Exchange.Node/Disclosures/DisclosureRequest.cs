@@ -20,7 +20,9 @@ public sealed record DisclosureRequest(string? Record = null, string? Name = nul
             ? [] : [new Problem("record", "record-unreadable", "give ORI, system and local id, joined by slashes")],
         (null, _, _) =>
         [
-            .. Name is null || !TextFolding.HasLetterOrDigit(Name) ? [new Problem("name", "name-missing", "give the person's name")] : Array.Empty<Problem>(),
+            .. Name is null || !TextFolding.HasLetterOrDigit(Name)
+                ? [new Problem("name", "name-missing", "give the person's name")]
+                : Array.Empty<Problem>(),
             .. Born?.Length == BornWhole.Length && PartialDate.TryParse(Born, out _)
                 ? Array.Empty<Problem>() : [new Problem("born", "born-unreadable", $"give the date of birth as {BornWhole}")],
         ],

@@ -65,11 +65,13 @@ public sealed class DisposeFinding(
             var notice = new Notice
             {
                 Id = RandomId.New(), From = settings.Ori.Text, To = receiver, Kind = NoticeKind.ViolationReported, MadeAt = time.GetUtcNow(),
-                About = string.Join(", ", finding.About.Select(who => who.Contains(" of ", StringComparison.Ordinal) ? who : $"{who} of {settings.Ori}")),
+                About = string.Join(", ", finding.About.Select(
+                    who => who.Contains(" of ", StringComparison.Ordinal) ? who : $"{who} of {settings.Ori}")),
                 Groups = [finding.Rule],
             };
             await audit.RecordAsync(
-                Event(AuditEventKind.ViolationReported, finding, user, note).With("to", receiver.Text).With("noticeId", notice.Id), cancellationToken);
+                Event(AuditEventKind.ViolationReported, finding, user, note).With("to", receiver.Text)
+                    .With("noticeId", notice.Id), cancellationToken);
             await notices.EnqueueAsync(
                 [new OutgoingNotice(notice.Id, receiver.Text, NoticeKinds.Name(notice.Kind), SignedNotice.Sign(notice, key), notice.MadeAt)], [],
                 cancellationToken);

@@ -72,7 +72,8 @@ public sealed class FindingBook(AuditProcess audit, FindingStore store)
         };
         await foreach (var stored in log.FindAsync(filter, cancellationToken))
         {
-            if (LoggedEntry.Of(stored) is { } entry && entry.Text("finding") is { } finding && Dispositions.TryParse(entry.Text("disposition"), out var made))
+            if (LoggedEntry.Of(stored) is { } entry && entry.Text("finding") is { } finding
+                && Dispositions.TryParse(entry.Text("disposition"), out var made))
             {
                 var evidence = int.TryParse(entry.Public["evidence"]?.ToString(), CultureInfo.InvariantCulture, out var count) ? count : 0;
                 dispositions[finding] = new FindingDisposition(

@@ -14,7 +14,8 @@ public sealed class StaffList(AccountStore accounts, NodeFolder folder)
     public async Task<IReadOnlyList<StaffMember>> ReadAsync(CancellationToken cancellationToken)
     {
         var shifts = File.Exists(folder.Shifts)
-            ? JsonSerializer.Deserialize<Dictionary<string, Shift>>(await File.ReadAllBytesAsync(folder.Shifts, cancellationToken), ProtocolJson.Options)!
+            ? JsonSerializer.Deserialize<Dictionary<string, Shift>>(
+                await File.ReadAllBytesAsync(folder.Shifts, cancellationToken), ProtocolJson.Options)!
             : [];
         return
         [

@@ -39,7 +39,8 @@ public sealed class RequestLog(AuditProcess audit, NoticeStore notices, SigningK
         var notice = new Notice
         {
             Id = RandomId.New(), From = settings.Ori.Text, To = to, Kind = NoticeKind.LogRequested, MadeAt = time.GetUtcNow(),
-            About = string.Create(CultureInfo.InvariantCulture, $"entries from {period.From:yyyy-MM-dd} to {period.To:yyyy-MM-dd} for {settings.Ori}"),
+            About = string.Create(CultureInfo.InvariantCulture,
+                $"entries from {period.From:yyyy-MM-dd} to {period.To:yyyy-MM-dd} for {settings.Ori}"),
         };
         await audit.RecordAsync(
             new AuditEvent(AuditEventKind.LogRequested, settings.AuditOrigin).By(reader.User, settings.Ori).With("to", to.Text)

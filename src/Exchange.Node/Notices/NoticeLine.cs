@@ -24,7 +24,8 @@ public sealed record NoticeLine(
         NoticeKind.ViolationReported =>
             $"{Notice.From} reports misuse of the exchange by {Notice.About} (rule {string.Join(", ", Notice.Groups)}); speak to its coordinator",
         NoticeKind.LogRequested =>
-            $"{Notice.From} asks for {Notice.About} of this log: make a package with `exchange audit export --for {Notice.From}`, send it and settle this",
+            $"{Notice.From} asks for {Notice.About} of this log: "
+            + $"make a package with `exchange audit export --for {Notice.From}`, send it and settle this",
         NoticeKind.EnumerationSuspected =>
             $"{Notice.About} asked again and again for values close together in {string.Join(", ", Notice.Groups)}, which is searchable and not "
             + $"shown (last request {Notice.Request}); ask them why, or close the field",

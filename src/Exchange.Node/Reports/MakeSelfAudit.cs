@@ -43,7 +43,8 @@ public sealed class MakeSelfAudit(AuditProcess audit, FindingBook findings, Witn
             Disseminated = tally.Disseminated(),
             Sample = Draw(tally, note, period.Sample),
             Outputs = tally.Outputs(),
-            Findings = [.. (await findings.CasesAsync(cancellationToken)).Where(one => one.Finding.From < period.End && one.Finding.Until >= period.Begin)],
+            Findings = [.. (await findings.CasesAsync(cancellationToken)).Where(
+                one => one.Finding.From < period.End && one.Finding.Until >= period.Begin)],
             Submissions = tally.Submissions(),
         };
     }

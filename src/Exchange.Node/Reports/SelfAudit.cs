@@ -2,7 +2,10 @@ using Exchange.Node.Findings;
 
 namespace Exchange.Node.Reports;
 
-/// <summary>An agency's report on itself for auditors (RLEX-V-B1): use, outputs, findings, submissions, and the log that all of it is taken from.</summary>
+/// <summary>
+/// An agency's report on itself for auditors (RLEX-V-B1): use, outputs, findings, submissions, and the log it is
+/// taken from.
+/// </summary>
 public sealed record SelfAudit
 {
     /// <summary>The agency.</summary>

@@ -88,7 +88,8 @@ internal sealed class UseTally(string ori)
     /// <summary>What was contributed, by source and month.</summary>
     public IReadOnlyList<Submission> Submissions() =>
     [
-        .. contributed.GroupBy(entry => (Source: entry.Text("source") ?? "unknown", Month: entry.Time.ToString("yyyy-MM", CultureInfo.InvariantCulture)))
+        .. contributed.GroupBy(entry => (Source: entry.Text("source") ?? "unknown",
+            Month: entry.Time.ToString("yyyy-MM", CultureInfo.InvariantCulture)))
             .OrderBy(group => group.Key).Select(group => new Submission(
                 group.Key.Source, group.Key.Month, group.Count(), group.Sum(entry => Number(entry, "accepted")),
                 group.Sum(entry => Number(entry, "rejected")))),

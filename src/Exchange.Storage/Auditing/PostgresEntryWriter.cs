@@ -5,14 +5,18 @@ using Npgsql;
 
 namespace Exchange.Storage.Auditing;
 
-/// <summary>Writes one extension of the log in one transaction, all of it in one round trip.</summary>
+/// <summary>
+/// Writes one extension of the log in one transaction of two round trips: one to wait for other writers and read the head, one to write and
+/// commit. A connection that is closed within a transaction is rolled back by the pool.
+/// </summary>
 /// <param name="connection">An open connection, for this extension alone.</param>
 /// <param name="keys">Keys of private parts.</param>
 /// <param name="time">Gives a month to entries that have no time.</param>
 internal sealed class PostgresEntryWriter(NpgsqlConnection connection, PrivateKeyStore keys, TimeProvider time)
 {
-    // Writers wait for each other here, not at the head: a new log has none. The head is read by a statement of its own, after the wait.
-    private const string LockSql = "SELECT pg_advisory_xact_lock(hashtext('audit'))";
+    // Writers wait for each other at the lock, not at the head: a new log has none. The head is read by a statement of its own, which sees
+    // what was committed during the wait.
+    private const string BeginSql = "BEGIN; SELECT pg_advisory_xact_lock(hashtext('audit')); " + HeadRow.Select + " FOR UPDATE";
 
     private const string WriteSql =
         "INSERT INTO log_entries (idx, month, entry) SELECT * FROM unnest(@indexes, @months::DATE[], @entries); "
@@ -21,7 +25,7 @@ internal sealed class PostgresEntryWriter(NpgsqlConnection connection, PrivateKe
         + "INSERT INTO disclosure_tokens (token, idx) SELECT * FROM unnest(@tokens, @tokenIndexes) ON CONFLICT DO NOTHING; "
         + "INSERT INTO subtree_hashes (level, idx, hash) SELECT * FROM unnest(@levels, @subtrees, @roots); "
         + "INSERT INTO head (id, size, frontier, checkpoint) VALUES (0, @size, @frontier, @checkpoint) ON CONFLICT (id) DO UPDATE "
-        + "SET size = excluded.size, frontier = excluded.frontier, checkpoint = excluded.checkpoint";
+        + "SET size = excluded.size, frontier = excluded.frontier, checkpoint = excluded.checkpoint; COMMIT";
 
     private readonly List<(long Index, DateTime Month, string Key, byte[] Sealed)> parts = [];
     private readonly List<(byte[] Token, long Index)> tokens = [];
@@ -29,14 +33,18 @@ internal sealed class PostgresEntryWriter(NpgsqlConnection connection, PrivateKe
     /// <summary>Reads the head, asks what to write, writes it; durable on return.</summary>
     public async Task ExtendAsync(Func<LogHead?, LogExtension> extend, CancellationToken cancellationToken)
     {
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await connection.ExecuteAsync(LockSql, transaction: transaction);
-        var head = await connection.QuerySingleOrDefaultAsync<HeadRow>(HeadRow.Select + " FOR UPDATE", transaction: transaction);
-        await WriteAsync(extend(head?.ToHead()), transaction);
-        await transaction.CommitAsync(cancellationToken);
+        var head = await BeginAsync(cancellationToken);
+        await WriteAsync(extend(head?.ToHead()));
     }
 
-    private Task<int> WriteAsync(LogExtension extension, NpgsqlTransaction transaction)
+    private async Task<HeadRow?> BeginAsync(CancellationToken cancellationToken)
+    {
+        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(BeginSql, cancellationToken: cancellationToken));
+        await results.ReadAsync<object>();
+        return await results.ReadSingleOrDefaultAsync<HeadRow>();
+    }
+
+    private Task<int> WriteAsync(LogExtension extension)
     {
         var entries = extension.Entries;
         var now = time.GetUtcNow();
@@ -61,8 +69,7 @@ internal sealed class PostgresEntryWriter(NpgsqlConnection connection, PrivateKe
                 size = extension.Head.Frontier.Size.Value,
                 frontier = extension.Head.Frontier.ToBytes(),
                 checkpoint = extension.Head.Checkpoint.ToArray(),
-            },
-            transaction);
+            });
     }
 
     /// <summary>Seals the private part of an entry, and gives the month that it belongs to.</summary>

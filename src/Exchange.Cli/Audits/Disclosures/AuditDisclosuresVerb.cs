@@ -63,7 +63,8 @@ internal static class AuditDisclosuresVerb
                 continue;
             }
 
-            Terminal.Say($"{line.At:yyyy-MM-dd HH:mm:ss}Z  {line.User} of {line.OnBehalfOf ?? line.Ori}  {line.Recipient}  {line.Record}  {line.Level}");
+            Terminal.Say($"{line.At:yyyy-MM-dd HH:mm:ss}Z  {line.User} of {line.OnBehalfOf ?? line.Ori}  "
+                + $"{line.Recipient}  {line.Record}  {line.Level}");
             Terminal.Say($"        code {line.UseCode}, {line.Reason}, {line.CaseNumber}; receipt {line.Receipt}; entry {line.Index}");
             Terminal.Say($"        {(line.Groups.Count == 0 ? "nothing of the record itself" : string.Join(' ', line.Groups))}");
         }

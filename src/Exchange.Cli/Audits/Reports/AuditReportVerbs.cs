@@ -17,7 +17,10 @@ internal static class AuditReportVerbs
         var period = new PeriodOptions();
         var sample = new Option<int>("--sample") { Description = "How many disseminations are drawn", DefaultValueFactory = _ => 10 };
         var json = CommonOptions.Json();
-        var command = new Command("report", "The agency's report on itself: use, outputs, findings, submissions, and the log's checkpoint") { node, sample, json };
+        var command = new Command("report", "The agency's report on itself: use, outputs, findings, submissions, and the log's checkpoint")
+        {
+            node, sample, json,
+        };
         period.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {

@@ -10,5 +10,6 @@ internal sealed record AuditFindResult(string Engine, long Entries, IReadOnlyDic
 {
     /// <inheritdoc />
     public override string ToString() =>
-        $"{Engine}, {Entries} entries: " + string.Join(", ", Ms.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key} {pair.Value} ms")));
+        $"{Engine}, {Entries} entries: " + string.Join(", ", Ms.Select(
+            pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key} {pair.Value} ms")));
 }

@@ -7,7 +7,8 @@ public static class DetectMisuse
 {
     /// <summary>All findings, the gravest first.</summary>
     public static IReadOnlyList<Finding> Run(FindingRules rules, WatchedLog log) =>
-        [.. rules.Rules.SelectMany(rule => Find(rule, log)).OrderByDescending(finding => finding.Score).ThenBy(finding => finding.Id, StringComparer.Ordinal)];
+        [.. rules.Rules.SelectMany(rule => Find(rule, log)).OrderByDescending(finding => finding.Score)
+            .ThenBy(finding => finding.Id, StringComparer.Ordinal)];
 
     private static IEnumerable<Finding> Find(FindingRule rule, WatchedLog log) => rule.Kind switch
     {

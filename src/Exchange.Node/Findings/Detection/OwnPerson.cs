@@ -34,7 +34,8 @@ internal static class OwnPerson
             if (Numbers.ChanceOf(acts.Count, usual) <= rule.Chance)
             {
                 yield return Raised.Of(
-                    rule, log, acts, $"{month.User} searched {acts.Count} times for persons of their own surname; colleagues' searches make {usual:F1} usual");
+                    rule, log, acts,
+                    $"{month.User} searched {acts.Count} times for persons of their own surname; colleagues' searches make {usual:F1} usual");
             }
         }
     }

@@ -56,7 +56,8 @@ internal static class Patterns
             {
                 yield return Raised.Of(
                     rule, log, month.Searches,
-                    string.Create(CultureInfo.InvariantCulture, $"{month.User} searched {month.Searches.Count} times in a month; usual is {usual:F0}"));
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"{month.User} searched {month.Searches.Count} times in a month; usual is {usual:F0}"));
             }
         }
     }

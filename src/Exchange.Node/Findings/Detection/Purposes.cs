@@ -22,7 +22,8 @@ internal static class Purposes
             {
                 yield return Raised.Of(
                     rule, log, acts,
-                    $"{month.User} gave no case number in {acts.Count} of {month.Searches.Count} searches; among colleagues {Percent(usual)} have none");
+                    $"{month.User} gave no case number in {acts.Count} of {month.Searches.Count} searches; "
+                    + $"among colleagues {Percent(usual)} have none");
             }
         }
     }
@@ -32,7 +33,8 @@ internal static class Purposes
     {
         foreach (var month in log.Months)
         {
-            foreach (var acts in month.Searches.Where(act => act.Reason is not null).GroupBy(act => Fold(act.Reason!)).Select(group => group.ToList()))
+            foreach (var acts in month.Searches.Where(act => act.Reason is not null).GroupBy(act => Fold(act.Reason!))
+                .Select(group => group.ToList()))
             {
                 var subjects = acts.Select(act => act.Subject).Where(subject => subject.Length > 0).Distinct().Count();
                 var days = acts.Select(act => DateOnly.FromDateTime(act.At.UtcDateTime)).Distinct().Count();
@@ -40,7 +42,8 @@ internal static class Purposes
                 if (acts.Count >= rule.AtLeast && subjects >= rule.Subjects && days >= rule.Days && (cases > 1 || HasNoCase(acts[0])))
                 {
                     yield return Raised.Of(
-                        rule, log, acts, $"{month.User} gave the very same reason for {subjects} subjects on {days} days, and no one case explains it");
+                        rule, log, acts,
+                        $"{month.User} gave the very same reason for {subjects} subjects on {days} days, and no one case explains it");
                 }
             }
         }
@@ -55,7 +58,8 @@ internal static class Purposes
             if (done > 0 || acts.Count >= rule.AtLeast)
             {
                 yield return Raised.Of(
-                    rule, log, acts, $"{acts[0].User} used code J without a consent: {done} searches, and {acts.Count - done} attempts that were refused");
+                    rule, log, acts,
+                    $"{acts[0].User} used code J without a consent: {done} searches, and {acts.Count - done} attempts that were refused");
             }
         }
     }

@@ -19,7 +19,8 @@ internal static class Standings
             if (done > 0 || acts.Count >= rule.AtLeast)
             {
                 yield return Raised.Of(
-                    rule, log, acts, $"{acts[0].User}'s certification had lapsed: {done} searches, and {acts.Count - done} attempts that were refused");
+                    rule, log, acts,
+                    $"{acts[0].User}'s certification had lapsed: {done} searches, and {acts.Count - done} attempts that were refused");
             }
         }
     }
@@ -29,7 +30,8 @@ internal static class Standings
         log.Acts.Where(act => act.Kind == Suspected).GroupBy(act => (act.Ori, act.User, act.Month)).Select(group => group.ToList())
             .Where(acts => acts.Count >= rule.AtLeast)
             .Select(acts => Raised.Of(
-                rule, log, acts, $"{acts[0].User} of {acts[0].Ori} asked for values close together in a field that is not shown, {acts.Count} times"));
+                rule, log, acts,
+                $"{acts[0].User} of {acts[0].Ori} asked for values close together in a field that is not shown, {acts.Count} times"));
 
     private static bool IsLapsed(WatchedAct act, WatchedLog log) =>
         act.Code == Expired

@@ -62,9 +62,11 @@ public sealed record FindingRules(int Version, int WindowDays, IReadOnlyList<Fin
             yield return new Problem(path + ".score", "score-range", $"give 1 to {ScoreMax}");
         }
 
-        if (rule.AtLeast < 1 || rule.Share is < 0 or > 1 || rule.Chance is <= 0 or > 1 || rule.Factor < 0 || rule.Subjects < 0 || rule.Days < 0 || rule.Hours < 0)
+        if (rule.AtLeast < 1 || rule.Share is < 0 or > 1 || rule.Chance is <= 0 or > 1 || rule.Factor < 0 || rule.Subjects < 0 || rule.Days < 0
+            || rule.Hours < 0)
         {
-            yield return new Problem(path, "threshold-range", "give thresholds that are not negative, `atLeast` from 1, `share` and `chance` from 0 to 1");
+            yield return new Problem(path, "threshold-range",
+                "give thresholds that are not negative, `atLeast` from 1, `share` and `chance` from 0 to 1");
         }
     }
 }
