@@ -5,17 +5,26 @@ using Exchange.Federation.Tests.Regions;
 using Exchange.Federation.Tests.Witnessing;
 using Exchange.Hosting.Auditing.Retirement;
 using Exchange.Hosting.Auditing.Search;
+using Exchange.Node.Clients;
+using Exchange.Node.Fetch;
 using Exchange.Node.Findings;
 using Exchange.Node.LogRequests;
 using Exchange.Node.Notices;
+using Exchange.Node.Outputs;
 using Exchange.Node.Policies;
 using Exchange.Node.Policies.Editing;
+using Exchange.Node.Policies.Reviews;
 using Exchange.Node.Reports;
+using Exchange.Protocol.Assertions;
 using Exchange.Protocol.Evidence;
 using Exchange.Protocol.Http;
+using Exchange.Protocol.Keys;
 using Exchange.Records.Codes;
 using Exchange.Records.Queries;
+using Exchange.Storage.Accounts;
+using Exchange.Storage.Clients;
 using Exchange.Storage.Notices;
+using Exchange.Storage.Templates;
 
 namespace Exchange.Federation.Tests.Searches;
 
@@ -38,6 +47,8 @@ public sealed class AuditEventsTests
         await asker.FetchAsync(Ask.Record(record.Id.ToString()) with { ConsentReference = "consent 12", Exigent = true });
         (await asker.PostAsync(ExchangePaths.Search, Ask.ForSurname("Quimby") with { Reason = "test", OnBehalfOf = owner.Ori.Text })).Dispose();
         (await asker.PostAsync(ExchangePaths.FetchRecord, Ask.Record($"{owner.Ori}/rms/never"))).Dispose();
+        await CopyAsync(asker, record.Id.ToString());
+        await ProveClientAsync(asker, region.Time);
         await owner.Change.RestrictAsync(record.Id, Marks.Juvenile, "order 1", Member.Administrator, Wait.Cancellation);
         await owner.Change.ReleaseAsync(record.Id, Marks.Juvenile, "order 1", Member.Administrator, Wait.Cancellation);
         await owner.Change.DeleteAsync(record.Id, "order 2", Member.Administrator, Wait.Cancellation);
@@ -73,6 +84,25 @@ public sealed class AuditEventsTests
         (await careful.LogAsync()).Count(line => line.Kind == "enumeration-suspected").ShouldBe(1);
     }
 
+    private static async Task CopyAsync(Member asker, string record)
+    {
+        var request = new OutputRequest(
+            new AskRecordRequest(record, "C", Ask.Reason, Ask.Case), "print", "Det. Lind", "briefing", "working-copy", Accepted: true);
+        (await asker.PostAsync(ExchangePaths.Outputs, request)).EnsureSuccessStatusCode().Dispose();
+        using var exported = (await asker.PostAsync(ExchangePaths.Outputs, request with { Kind = "export" })).EnsureSuccessStatusCode();
+        var id = JsonNode.Parse(await exported.Content.ReadAsStringAsync(Wait.Cancellation))!["output"]!["id"]!.ToString();
+        (await asker.PostAsync(ExchangePaths.OutputDestroyed(id), new DestroyedRequest("shredded"))).EnsureSuccessStatusCode().Dispose();
+    }
+
+    private static async Task ProveClientAsync(Member asker, TimeProvider time)
+    {
+        using var key = SigningKey.Ephemeral();
+        (await new RegisterClient(asker.Get<AccountStore>(), asker.Get<ClientStore>(), asker.Settings(), asker.Audit)
+            .RunAsync(Member.Analyst, key.PublicKey, Member.Administrator, Wait.Cancellation)).ShouldBeEmpty();
+        var issue = asker.Get<IssueToken>();
+        (await issue.RunAsync(ClientAssertion.Sign(Member.Analyst, issue.Audience, key, time), Wait.Cancellation)).Token.ShouldNotBeNull();
+    }
+
     /// <summary>What the owner destroyed was shown here: a notice of it comes.</summary>
     private static async Task SettleAsync(Member asker)
     {
@@ -105,6 +135,8 @@ public sealed class AuditEventsTests
         (await life.DropAsync(90, Member.Administrator, Wait.Cancellation)).ShouldBeEmpty();
         await owner.PublishAsync(JsonNode.Parse(Member.SomeTemplate(owner.Ori, 91))!);
         (await life.RollBackAsync(91, Member.Administrator, Wait.Cancellation)).ShouldBeEmpty();
+        var active = await owner.Get<ITemplateStore>().InForceAsync(TimeProvider.System.GetUtcNow(), Wait.Cancellation);
+        (await owner.Get<ReviewTemplate>().RunAsync(active!.Version, Member.Administrator, Wait.Cancellation)).ShouldBeEmpty();
         (await life.PublishGroupsAsync("""{"version":1,"groups":{"task-force":["FL0130200"]}}"""u8.ToArray(), Member.Administrator, Wait.Cancellation))
             .ShouldBeEmpty();
         var attempt = owner.Get<TryTemplates>();
