@@ -1,4 +1,5 @@
 using Exchange.Hosting.Auditing.Search;
+using Exchange.Node.Auditing.Pages;
 using Exchange.Node.Disclosures;
 using Exchange.Node.LogRequests;
 using Exchange.Node.Reports;
@@ -13,6 +14,9 @@ internal static class AuditServices
     public static void AddAuditReading(this IServiceCollection services)
     {
         services.AddSingleton<SearchAudit>();
+        services.AddSingleton<ProveEntries>();
+        services.AddSingleton<ProofPages>();
+        services.AddSingleton<AuditPages>();
         services.AddSingleton<AccountDisclosures>();
         services.AddSingleton<MakeSelfAudit>();
         services.AddSingleton<RequestLog>();
