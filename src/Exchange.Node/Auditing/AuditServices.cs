@@ -3,6 +3,8 @@ using Exchange.Node.Auditing.Pages;
 using Exchange.Node.Disclosures;
 using Exchange.Node.LogRequests;
 using Exchange.Node.Reports;
+using Exchange.Node.Reports.Pages;
+using Exchange.Node.Witnessing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Exchange.Node.Auditing;
@@ -19,6 +21,8 @@ internal static class AuditServices
         services.AddSingleton<AuditPages>();
         services.AddSingleton<AccountDisclosures>();
         services.AddSingleton<MakeSelfAudit>();
+        services.AddSingleton<ReportPages>();
+        services.AddSingleton<FindWitnesses>();
         services.AddSingleton<RequestLog>();
     }
 }

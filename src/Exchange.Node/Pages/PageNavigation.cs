@@ -15,6 +15,8 @@ internal static class PageNavigation
         ("/sources", "Sources", UserAction.Contribute),
         ("/findings", "Findings", UserAction.ReadAudit),
         ("/audit", "Audit log", UserAction.ReadAudit),
+        ("/report", "Self-audit", UserAction.ReadAudit),
+        ("/witnesses", "Witnesses", UserAction.ReadAudit),
         ("/users", "Users", UserAction.ReviewUsers),
     ];
 
