@@ -1,6 +1,4 @@
 using Exchange.Node.Api;
-using System.Text.Json;
-using Exchange.Hosting.Auditing;
 using Exchange.Hosting.Auditing.Search;
 using Exchange.Hosting.Errors;
 using Exchange.Node.Setup;
@@ -44,14 +42,11 @@ internal static class AuditEndpoints
                 return Task.FromResult<IResult>(format == Csv ? LineStream.OfCsv(lines) : LineStream.OfJson(InquiriesOf(lines)));
             });
 
-    private static Task<IResult> ProofAsync(HttpContext context, long index, UserGate gate, NodeSettings settings, AuditProcess audit) =>
+    private static Task<IResult> ProofAsync(HttpContext context, long index, UserGate gate, NodeSettings settings, ProveEntries prove) =>
         new AuditCall(context, gate, settings).RunAsync(async reader =>
-        {
-            await audit.RecordReadAsync(reader, "proof", JsonSerializer.Serialize(new { index }), context.RequestAborted);
-            return await EntryProof.MakeAsync(audit, index, context.RequestAborted) is { } proof
+            await prove.RunAsync(index, reader, context.RequestAborted) is { } proof
                 ? Results.Json(proof, ProtocolJson.Options)
-                : ErrorCode.NotFound.ToResult();
-        });
+                : ErrorCode.NotFound.ToResult());
 
     private static async IAsyncEnumerable<InquiryLine> InquiriesOf(IAsyncEnumerable<AuditLine> lines)
     {

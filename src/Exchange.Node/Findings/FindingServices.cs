@@ -1,3 +1,4 @@
+using Exchange.Node.Findings.Pages;
 using Exchange.Node.Findings.Sampling;
 using Exchange.Storage.Databases;
 using Exchange.Storage.Findings;
@@ -17,6 +18,7 @@ internal static class FindingServices
         services.AddSingleton<FindingBook>();
         services.AddSingleton<DisposeFinding>();
         services.AddSingleton<DrawSample>();
+        services.AddSingleton<FindingPages>();
         services.AddHostedService<FindingFollower>();
     }
 }

@@ -13,6 +13,10 @@ internal static class PageNavigation
         ("/work", "My work", UserAction.KeepOutputs),
         ("/templates", "Sharing template", UserAction.SetTemplates),
         ("/sources", "Sources", UserAction.Contribute),
+        ("/findings", "Findings", UserAction.ReadAudit),
+        ("/audit", "Audit log", UserAction.ReadAudit),
+        ("/report", "Self-audit", UserAction.ReadAudit),
+        ("/witnesses", "Witnesses", UserAction.ReadAudit),
         ("/users", "Users", UserAction.ReviewUsers),
     ];
 

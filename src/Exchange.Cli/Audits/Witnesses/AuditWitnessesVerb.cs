@@ -42,22 +42,11 @@ internal static class AuditWitnessesVerb
     {
         using var store = WitnessStore.Open(log.Databases, TimeProvider.System);
         using var snapshot = AuditSnapshot.Open(log.Place);
-        var size = snapshot.Head?.Frontier.Size.Value ?? 0;
-        var given = (await store.CosignaturesAsync(cancellationToken)).ToDictionary(one => one.Witness, StringComparer.Ordinal);
-        var names = log.Peers().Select(peer => peer.WitnessKey.Name).Union(given.Keys).Order(StringComparer.Ordinal);
-        var seen = await store.SeenAsync(cancellationToken);
         var key = Verifying.KeyFiles.ReadOne(System.IO.Path.Combine(log.Path, "audit.vkey"));
-        return new WitnessReport(
-            log.Origin, size,
-            [.. names.Select(name => given.TryGetValue(name, out var one)
-                ? new WitnessLine(name, one.Size, Time(one.CosignedAt), size - one.Size)
-                : new WitnessLine(name, null, null, size))],
-            [.. seen.Select(one => new WitnessLine(one.Origin, one.Size, Time(one.CosignedAt), null))],
-            await LogAlarm.ReadAsync(store, cancellationToken) ?? [],
-            await WitnessedHead.ContradictionAsync(log.Place, key, TimeProvider.System, cancellationToken));
+        return await WitnessReport.MakeAsync(
+            log.Origin, snapshot.Head?.Frontier.Size.Value ?? 0, store, log.Peers().Select(peer => peer.WitnessKey.Name),
+            await WitnessedHead.ContradictionAsync(log.Place, key, TimeProvider.System, cancellationToken), cancellationToken);
     }
-
-    private static DateTimeOffset Time(long seconds) => DateTimeOffset.FromUnixTimeSeconds(seconds);
 
     private static void Show(WitnessReport report)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using Exchange.Audit.Merkle;
 using Exchange.Audit.Notes;
+using Exchange.Audit.Proofs;
 
 namespace Exchange.Hosting.Auditing.Search;
 
@@ -34,5 +35,25 @@ public sealed record EntryProof(
         return new EntryProof(
             checkpoint.Size.Value, index, MerkleHashing.Leaf(entry.Span).ToString(), checkpoint.Root.ToString(),
             [.. proof.Select(hash => hash.ToString())], entry.ToArray(), Encoding.UTF8.GetString(log.CheckpointNote.Span));
+    }
+
+    /// <summary>Whether the log signed a checkpoint of this tree, and the entry stands in it; worked out by the verifier's own code.</summary>
+    /// <param name="logKey">The log's key.</param>
+    public bool Holds(NoteKey logKey)
+    {
+        var hashes = new List<MerkleHash>();
+        foreach (var text in Proof)
+        {
+            if (!MerkleHash.TryParse(text, out var hash))
+            {
+                return false;
+            }
+
+            hashes.Add(hash);
+        }
+
+        return new CheckpointVerifier(logKey).Verify(Encoding.UTF8.GetBytes(Checkpoint)).Checkpoint is { } signed && signed.Size.Value == Size
+            && ProofVerifier.VerifyInclusion(new EntryIndex(Index), signed.Size, ProofVerifier.LeafHash(Entry), hashes, signed.Root)
+                == ProofVerdict.Valid;
     }
 }

@@ -1,0 +1,58 @@
+using Exchange.Hosting.Auditing.Search;
+using Exchange.Node.Pages;
+using Exchange.Node.Setup;
+using Exchange.Node.Users;
+using Exchange.Ui.Components;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Exchange.Node.Reports.Pages;
+
+/// <summary>The agency's report on itself at the browser, to be printed.</summary>
+internal sealed class ReportPages(PageGate gate, NodeSettings settings, MakeSelfAudit make, TimeProvider time)
+{
+    private const string Path = "/report";
+
+    /// <summary>Adds the addresses.</summary>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Path, (HttpContext context, ReportPages pages) => pages.AskAsync(context));
+        routes.MapPost(Path, (HttpContext context, ReportPages pages) => pages.MakeAsync(context));
+    }
+
+    private async Task<IResult> AskAsync(HttpContext context)
+    {
+        var (call, refused) = await gate.CheckAsync(context, UserAction.ReadAudit);
+        return call is null ? refused! : new RazorComponentResult<ReportPage>(new { call.Frame, Form = ReportForm.MonthBefore(time.GetUtcNow()) });
+    }
+
+    private async Task<IResult> MakeAsync(HttpContext context)
+    {
+        var (call, refused) = await gate.CheckAsync(context, UserAction.ReadAudit);
+        if (call is null)
+        {
+            return refused!;
+        }
+
+        var form = ReportForm.Read(call.Form);
+        var (period, problems) = form.ToPeriod();
+        return problems.Count > 0 || period is null
+            ? new RazorComponentResult<ReportPage>(new
+            {
+                call.Frame,
+                Form = form,
+                Problems = (IReadOnlyList<FormProblem>)[.. problems.Select(problem => new FormProblem(Sentence.Of(problem.Message), problem.Path))],
+            })
+            {
+                StatusCode = StatusCodes.Status422UnprocessableEntity,
+            }
+            : new RazorComponentResult<ReportPage>(new
+            {
+                call.Frame,
+                Form = form,
+                Report = await make.RunAsync(period, new AuditReader(call.User.Id, settings.Ori), context.RequestAborted),
+            });
+    }
+}
