@@ -1,3 +1,4 @@
+using Exchange.Hosting.Auditing.Search;
 using Exchange.Node.Users;
 using Exchange.Pages.Tests.Browsing;
 using Exchange.Records.Queries;
@@ -73,6 +74,42 @@ public sealed class CoordinatorStoryTests(Chromium chromium) : IAsyncLifetime
         new Uri(reader.Page.Url).PathAndQuery.ShouldBe("/audit");
         var download = await reader.Page.RunAndWaitForDownloadAsync(() => ClickAsync(reader, "Export as CSV"));
         (await File.ReadAllTextAsync((await download.PathAsync())!, Wait.Cancellation)).ShouldStartWith("date,subject,");
+    }
+
+    [Fact]
+    public async Task OlderEntries_FollowThoseShown()
+    {
+        var other = new AuditReader("c.other", Home.Ori);
+        for (var made = 0; made < 60; made++)
+        {
+            await Home.Audit.RecordReadAsync(other, "entries", "{}", Wait.Cancellation);
+        }
+
+        await using var reader = await Reader.AtAsync(chromium, Home.Address, coordinator);
+        await reader.OpenAsync("/audit");
+        await reader.Page.GetByLabel("User", new() { Exact = true }).FillAsync("c.other");
+        await ClickAsync(reader, "Look in the log");
+        var newest = await reader.Page.Locator("tbody a").AllInnerTextsAsync();
+
+        await ClickAsync(reader, "Older entries");
+
+        var older = await reader.Page.Locator("tbody a").AllInnerTextsAsync();
+        (newest.Count, older.Count, newest.Intersect(older).Count()).ShouldBe((50, 10, 0));
+        (await reader.Page.GetByText("Older entries").CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task WrongFields_AreNamed()
+    {
+        await using var reader = await Reader.AtAsync(chromium, Home.Address, coordinator);
+        reader.ExpectedStatus = "422";
+        await reader.OpenAsync("/audit");
+        await reader.Page.GetByLabel("Record").FillAsync("no such form");
+
+        await ClickAsync(reader, "Look in the log");
+
+        (await reader.Page.Locator("#record-error").InnerTextAsync()).ShouldContain("Give ORI, system and local id");
+        await reader.CheckAsync();
     }
 
     [Fact]

@@ -3,6 +3,8 @@ using Exchange.Pages.Tests.Browsing;
 using Exchange.Policy.Requesters;
 using Exchange.Records;
 using Exchange.Records.Entities;
+using Exchange.Records.Queries;
+using Exchange.Storage.Accounts;
 using Microsoft.Playwright;
 using Location = Exchange.Records.Entities.Location;
 
@@ -28,6 +30,7 @@ public sealed class ScreenTests(Chromium chromium)
 
         await TakeAnalystAsync(region[0], analyst);
         await TakeAdministratorAsync(region[0], administrator);
+        await TakeCoordinatorAsync(region[0], await region[0].AddUserAsync("n.ac", UserRole.Nac));
     }
 
     private async Task TakeAnalystAsync(Member home, string token)
@@ -62,6 +65,21 @@ public sealed class ScreenTests(Chromium chromium)
         await TakeAsync(reader.Page, "preview");
         await reader.OpenAsync("/sources");
         await TakeAsync(reader.Page, "sources");
+    }
+
+    private async Task TakeCoordinatorAsync(Member home, string token)
+    {
+        await home.Get<AccountStore>().ChangeAsync(
+            Member.Analyst, account => account with { Name = "Ana Reyes" }, null, Member.Administrator, TimeProvider.System.GetUtcNow(), Wait.Cancellation);
+        await home.SearchAsync(Ask.For(new RecordQuery { Text = "surname:reyes given:ana" }));
+        await using var reader = await Reader.AtAsync(chromium, home.Address, token);
+        await reader.OpenAsync("/findings");
+        await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Look for findings now" }).ClickAsync();
+        await TakeAsync(reader.Page, "findings");
+        await reader.Page.Locator("tbody a").First.ClickAsync();
+        await TakeAsync(reader.Page, "finding");
+        await reader.Page.GetByRole(AriaRole.Button, new() { Name = $"All by {Member.Analyst}" }).First.ClickAsync();
+        await TakeAsync(reader.Page, "audit");
     }
 
     private static ContributedRecord Burglary(Member owner, string number)
