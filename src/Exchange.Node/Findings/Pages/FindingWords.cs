@@ -7,6 +7,9 @@ internal static class FindingWords
     public static IReadOnlyList<KeyValuePair<string, string>> Dispositions { get; } =
         [.. Enum.GetValues<Disposition>().Select(one => KeyValuePair.Create(Findings.Dispositions.Name(one), Words(one)))];
 
+    /// <summary>Why it was raised, as a sentence; it begins with the name of an account, which stays as it is.</summary>
+    public static string Why(Finding finding) => finding.Why + ".";
+
     /// <summary>Whether it is open, or what became of it.</summary>
     public static string State(FindingCase found) => found switch
     {
