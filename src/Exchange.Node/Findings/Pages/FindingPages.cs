@@ -17,7 +17,8 @@ namespace Exchange.Node.Findings.Pages;
 
 /// <summary>Findings at the browser, for coordinators, and read-only for auditors: the same use cases as over HTTP and the command line.</summary>
 internal sealed class FindingPages(
-    PageGate gate, NodeSettings settings, FindingBook book, FindMisuse find, DisposeFinding dispose, DrawSample draw, ProveEntries prove, TimeProvider time)
+    PageGate gate, NodeSettings settings, FindingBook book, FindMisuse find, DisposeFinding dispose, DrawSample draw, ProveEntries prove,
+    TimeProvider time)
 {
     private const string Path = "/findings";
 
@@ -32,8 +33,8 @@ internal sealed class FindingPages(
             pages.DrawAsync(call, context.RequestAborted)));
         routes.MapGet(Path + "/{id}", (HttpContext context, string id, FindingPages pages) => pages.RunAsync(context, UserAction.ReadAudit, call =>
             pages.ShowAsync(call, id, new DisposeRequest(), [], context.RequestAborted)));
-        routes.MapPost(Path + "/{id}", (HttpContext context, string id, FindingPages pages) => pages.RunAsync(context, UserAction.WorkFindings, call =>
-            pages.DisposeAsync(call, id, context.RequestAborted)));
+        routes.MapPost(Path + "/{id}", (HttpContext context, string id, FindingPages pages) => pages.RunAsync(
+            context, UserAction.WorkFindings, call => pages.DisposeAsync(call, id, context.RequestAborted)));
     }
 
     private async Task<IResult> RunAsync(HttpContext context, UserAction action, Func<PageCall, Task<IResult>> step)
