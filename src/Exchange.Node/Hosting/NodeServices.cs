@@ -22,6 +22,7 @@ using Exchange.Node.Pages;
 using Exchange.Node.Policies;
 using Exchange.Node.Policies.Comparison;
 using Exchange.Node.Policies.Editing;
+using Exchange.Node.Policies.Forms;
 using Exchange.Node.Policies.Pages;
 using Exchange.Node.Policies.Reviews;
 using Exchange.Node.Policies.Simulation;
@@ -126,6 +127,7 @@ internal static class NodeServices
         services.AddSingleton<FindRecentSearches>();
         services.AddSingleton<FindContributions>();
         services.AddSingleton<FindTemplateView>();
+        services.AddSingleton<TemplateFormEndpoints>();
         services.AddSingleton<IFailurePage, FailurePages>();
     }
 
