@@ -1,5 +1,6 @@
 using Exchange.Node.Pages;
 using Exchange.Node.Users;
+using Exchange.Storage.Accounts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,9 +14,19 @@ internal static class StartEndpoints
     /// <summary>Adds its address.</summary>
     public static void MapStart(this IEndpointRouteBuilder routes) => routes.MapGet("/", ShowAsync);
 
-    private static async Task<IResult> ShowAsync(HttpContext context, PageGate gate)
+    private static async Task<IResult> ShowAsync(HttpContext context, PageGate gate, AccountStore accounts, TimeProvider time)
     {
         var (call, refused) = await gate.CheckAsync(context, UserAction.Visit);
-        return call is null ? refused! : new RazorComponentResult<StartPage>(new { call.Frame, call.User });
+        if (call is null)
+        {
+            return refused!;
+        }
+
+        var account = await accounts.FindAsync(call.User.Id, context.RequestAborted);
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        return new RazorComponentResult<StartPage>(new
+        {
+            call.Frame, call.User, IsContactDue = account is not null && !Clearance.IsContactConfirmed(account, today),
+        });
     }
 }

@@ -28,7 +28,8 @@ public sealed class GroupField : MemberField
     /// <inheritdoc />
     protected override IReadOnlyList<string>? Show(JsonNode? value)
     {
-        if (value is not JsonObject json || json.Any(member => member.Key is not ("action" or "searchable")) || Line(json["action"]) is not { } action)
+        if (value is not JsonObject json || json.Any(member => member.Key is not ("action" or "searchable"))
+            || Line(json["action"]) is not { } action)
         {
             return null;
         }

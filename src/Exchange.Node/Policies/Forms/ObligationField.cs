@@ -97,5 +97,6 @@ public sealed class ObligationField : TemplateField
     private IEnumerable<JsonObject> Mine(JsonArray list) => list.OfType<JsonObject>().Where(one => TypeOf(one) == type);
 
     /// <summary>The kind of an obligation; null where it names none.</summary>
-    internal static string? TypeOf(JsonObject obligation) => obligation["type"] is JsonValue value && value.TryGetValue<string>(out var word) ? word : null;
+    internal static string? TypeOf(JsonObject obligation) =>
+        obligation["type"] is JsonValue value && value.TryGetValue<string>(out var word) ? word : null;
 }

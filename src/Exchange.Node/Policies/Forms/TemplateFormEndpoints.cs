@@ -105,7 +105,8 @@ internal sealed class TemplateFormEndpoints(
         StatusCode = StatusOf(view.Problems.Count),
     };
 
-    private static RazorComponentResult<JsonPage> Json(PageCall call, string text, SharingTemplate? template, IReadOnlyList<Problem> problems) => new(new
+    private static RazorComponentResult<JsonPage> Json(
+        PageCall call, string text, SharingTemplate? template, IReadOnlyList<Problem> problems) => new(new
     {
         call.Frame,
         Text = text,

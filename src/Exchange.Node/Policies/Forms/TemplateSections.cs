@@ -28,10 +28,17 @@ public static class TemplateSections
 
     private static TemplateSection Rule { get; } = new("What the rule does", "",
     [
-        new TextField("level", "How much") { Choices = [new("full", "the record"), new("pointer", "a pointer: that we hold something, and whom to call"), new("none", "nothing")] },
+        new TextField("level", "How much")
+        {
+            Choices = [new("full", "the record"), new("pointer", "a pointer: that we hold something, and whom to call"), new("none", "nothing")],
+        },
         new TextField("effect", "What the rule is for")
         {
-            Choices = [new("", "lets its audience in"), new("grant", "lets its audience in (grant)"), new("limit", "only takes away from what other rules show (limit)")],
+            Choices =
+            [
+                new("", "lets its audience in"), new("grant", "lets its audience in (grant)"),
+                new("limit", "only takes away from what other rules show (limit)"),
+            ],
         },
         new TextField("note", "Note for people"),
     ])
@@ -110,8 +117,8 @@ public static class TemplateSections
             new WordsField("audience.exchanges", "Exchanges") { Hint = "own, outside, or names" },
             new WordsField("audience.accessLevels", "Admitted for") { Choices = TemplateWords.Choices(AccessLevels.Names) },
             new WordsField("audience.duties", "Duty of the user") { Choices = TemplateWords.Choices(["tactical", "analytical"]) },
-            new FlagField("audience.sworn", "Sworn officers") { Choices = [Unsaid, new("true", "only sworn officers"), new("false", "only users who are not sworn")] },
-            new FlagField("audience.certified", "Certified users") { Choices = [Unsaid, new("true", "only certified users"), new("false", "only users who are not certified")] },
+            new FlagField("audience.sworn", "Sworn officers") { Choices = [Unsaid, new("true", "only they"), new("false", "only others")] },
+            new FlagField("audience.certified", "Certified users") { Choices = [Unsaid, new("true", "only they"), new("false", "only others")] },
             new WordsField("audience.onBehalfOf", "On behalf of") { Hint = "own, or ORIs with commas between" },
         ],
     };

@@ -24,7 +24,8 @@ public sealed class FindTemplateView(PolicyState policies, ITemplateStore store,
     {
         var history = await store.HistoryAsync(cancellationToken);
         var from = history.FirstOrDefault(one => one.State == TemplateState.Draft) ?? await store.InForceAsync(time.GetUtcNow(), cancellationToken);
-        return from is null ? Empty(history.Count == 0 ? 1 : history[0].Version + 1) : System.Text.Encoding.UTF8.GetString(TemplateDocument.WithVersion(from.Document, history[0].Version + 1));
+        var next = history.Count == 0 ? 1 : history[0].Version + 1;
+        return from is null ? Empty(next) : System.Text.Encoding.UTF8.GetString(TemplateDocument.WithVersion(from.Document, next));
     }
 
     private string Empty(int version) => new JsonObject
