@@ -11,6 +11,14 @@ internal static class SignInDesk
 
     public static long Step() => TimeCodes.StepAt(TimeProvider.System.GetUtcNow());
 
+    /// <summary>Somebody at a browser who came in as people do: by a link, with a session cookie.</summary>
+    public static async Task<Reader> SignedInAsync(this Chromium chromium, Member home, string id, UserRole role)
+    {
+        var reader = await Reader.AtAsync(chromium, home.Address, null);
+        await reader.SetUpAsync(home, id, role);
+        return reader;
+    }
+
     public static Task ClickAsync(this Reader reader, string name) =>
         reader.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
 
