@@ -38,6 +38,7 @@ using Exchange.Protocol.Keys;
 using Exchange.Storage.Clients;
 using Exchange.Storage.Contributions;
 using Exchange.Storage.Databases;
+using Exchange.Storage.FormKeys;
 using Exchange.Storage.HiddenSearches;
 using Exchange.Storage.Notices;
 using Exchange.Storage.Outputs;
@@ -86,7 +87,7 @@ internal static class NodeServices
         services.AddHostedService<DropFolders>();
         services.AddSingleton<ChangeRecord>();
         services.AddSingleton<ExplainReceipt>();
-        services.AddPages(folder);
+        services.AddPages(time);
         services.AddApiDescription(settings);
         services.AddRateLimits(settings);
         services.AddSingleton(provider => ClientStore.Open(provider.GetRequiredService<IDatabases>(), time));
@@ -117,9 +118,10 @@ internal static class NodeServices
         services.AddSingleton<OutputBook>();
     }
 
-    private static void AddPages(this IServiceCollection services, NodeFolder folder)
+    private static void AddPages(this IServiceCollection services, TimeProvider time)
     {
-        services.AddUi(folder.PageKeys);
+        services.AddUi<FormKeys>();
+        services.AddSingleton(provider => FormKeyStore.Open(provider.GetRequiredService<IDatabases>(), time));
         services.AddSingleton<PageFrames>();
         services.AddSingleton<PageGate>();
         services.AddSingleton<FragmentRenderer>();

@@ -4,6 +4,9 @@ using Exchange.Ui.Security;
 using Exchange.Ui.Themes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,10 +18,17 @@ public static class UiHosting
 {
     /// <summary>Adds what pages are made with.</summary>
     /// <param name="services">The process's services.</param>
-    /// <param name="keys">Folder, for its owner alone, of the keys that protect cookies and forms.</param>
-    public static void AddUi(this IServiceCollection services, string keys)
+    /// <typeparam name="TKeys">Where the keys that protect cookies and forms are kept, and encrypted: the process's own matter.</typeparam>
+    public static void AddUi<TKeys>(this IServiceCollection services)
+        where TKeys : class, IXmlRepository
     {
-        services.AddDataProtection().SetApplicationName("exchange").PersistKeysToFileSystem(new DirectoryInfo(keys));
+        services.AddDataProtection().SetApplicationName("exchange");
+        services.AddSingleton<TKeys>();
+        services.AddOptions<KeyManagementOptions>().Configure<TKeys>((options, keys) =>
+        {
+            options.XmlRepository = keys;
+            options.XmlEncryptor = new NullXmlEncryptor();
+        });
         services.AddRazorComponents();
         services.AddAntiforgery(options =>
         {
