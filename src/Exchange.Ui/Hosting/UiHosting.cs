@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +17,9 @@ namespace Exchange.Ui.Hosting;
 /// <summary>What a process needs to serve pages.</summary>
 public static class UiHosting
 {
+    /// <summary>Most values of one form: ten rules of a template with every box ticked have half as many.</summary>
+    private const int FormValuesMax = 4_096;
+
     /// <summary>Adds what pages are made with.</summary>
     /// <param name="services">The process's services.</param>
     /// <typeparam name="TKeys">Where the keys that protect cookies and forms are kept, and encrypted: the process's own matter.</typeparam>
@@ -29,6 +33,7 @@ public static class UiHosting
             options.XmlRepository = keys;
             options.XmlEncryptor = new NullXmlEncryptor();
         });
+        services.Configure<FormOptions>(options => options.ValueCountLimit = FormValuesMax);
         services.AddRazorComponents();
         services.AddAntiforgery(options =>
         {

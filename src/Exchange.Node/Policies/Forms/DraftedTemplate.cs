@@ -13,7 +13,10 @@ namespace Exchange.Node.Policies.Forms;
 public sealed class DraftedTemplate
 {
     private const string RulesMember = "rules";
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    /// <summary>As deep as documents are written; the language is not half as deep.</summary>
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 30 };
+
     private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly JsonObject document;
     private readonly JsonArray rules;

@@ -8,6 +8,9 @@ namespace Exchange.Node.Policies.Forms;
 /// <summary>What was sent from the form: the document with the changes taken over, and which rules are shown with their fields.</summary>
 public sealed class EditedForm
 {
+    /// <summary>Most rules that stay open at once, so that a form does not grow beyond what a browser sends.</summary>
+    public const int OpenMax = 10;
+
     private readonly HashSet<JsonObject> open;
 
     private EditedForm(DraftedTemplate draft, HashSet<JsonObject> open)
@@ -26,7 +29,7 @@ public sealed class EditedForm
     public DraftedTemplate Draft { get; }
 
     /// <summary>Rules whose fields are shown.</summary>
-    public IReadOnlySet<JsonObject> Open => open;
+    public IReadOnlySet<JsonObject> Opened => open;
 
     /// <summary>A document of which nothing was changed yet.</summary>
     public static EditedForm Of(DraftedTemplate draft) => new(draft, []);
@@ -62,7 +65,7 @@ public sealed class EditedForm
     {
         if (step.Verb == "add")
         {
-            open.Add(Draft.Add());
+            Open(Draft.Add());
         }
 
         if (step.Place < 0 || step.Place >= Draft.Rules.Count)
@@ -74,7 +77,7 @@ public sealed class EditedForm
         switch (step.Verb)
         {
             case "open":
-                open.Add(rule);
+                Open(rule);
                 break;
             case "close":
                 open.Remove(rule);
@@ -89,5 +92,16 @@ public sealed class EditedForm
                 Draft.Move(step.Place, 1);
                 break;
         }
+    }
+
+    /// <summary>Opens a rule, and folds up another where too many are open; nothing that was typed is lost by it.</summary>
+    private void Open(JsonObject rule)
+    {
+        if (open.Count >= OpenMax)
+        {
+            open.Remove(Draft.Rules.First(open.Contains));
+        }
+
+        open.Add(rule);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class TemplateFormEndpoints(
     {
         var text = await find.TextToEditAsync(cancellationToken);
         return DraftedTemplate.Read(text) is { } draft
-            ? Page(call, TemplateFormView.Of(draft, await SectionsAsync(cancellationToken), EditedForm.Of(draft).Open, [], []))
+            ? Page(call, TemplateFormView.Of(draft, await SectionsAsync(cancellationToken), EditedForm.Of(draft).Opened, [], []))
             : Json(call, text, null, []);
     }
 
@@ -55,12 +55,12 @@ internal sealed class TemplateFormEndpoints(
             var refused = await life.DraftAsync(Encoding.UTF8.GetBytes(text), call.User.Id, cancellationToken);
             return refused.Count == 0 ? new SeeOther(Templates)
                 : form is null ? Json(call, text, null, refused)
-                : Page(call, TemplateFormView.Of(form.Draft, sections, form.Open, refused, []));
+                : Page(call, TemplateFormView.Of(form.Draft, sections, form.Opened, refused, []));
         }
 
         if (isJson && step.Verb == "form" && DraftedTemplate.Read(text) is { } draft)
         {
-            return Page(call, TemplateFormView.Of(draft, sections, EditedForm.Of(draft).Open, [], []));
+            return Page(call, TemplateFormView.Of(draft, sections, EditedForm.Of(draft).Opened, [], []));
         }
 
         return form is null || step.Verb == "json" ? await JsonAsync(call, text, isJson, cancellationToken)
@@ -71,14 +71,14 @@ internal sealed class TemplateFormEndpoints(
     private RazorComponentResult<FormPage> Changed(PageCall call, EditedForm form, FormStep step, IReadOnlyList<TemplateSection> sections)
     {
         form.Do(step);
-        return Page(call, TemplateFormView.Of(form.Draft, sections, form.Open, [], []));
+        return Page(call, TemplateFormView.Of(form.Draft, sections, form.Opened, [], []));
     }
 
     private async Task<IResult> CheckAsync(
         PageCall call, EditedForm form, IReadOnlyList<TemplateSection> sections, CancellationToken cancellationToken)
     {
         var (policy, problems) = await selection.ReadAsync(form.Draft.ToUtf8(), cancellationToken);
-        var view = TemplateFormView.Of(form.Draft, sections, form.Open, problems, TemplateFormView.Find(policy));
+        var view = TemplateFormView.Of(form.Draft, sections, form.Opened, problems, TemplateFormView.Find(policy));
         return Page(call, view with { Done = policy is null ? null : "Nothing is wrong with it." });
     }
 

@@ -93,9 +93,22 @@ public sealed class DraftedTemplateTests
         form.Do(FormStep.Read("down:7"));
 
         form.Draft.Rules.Select((_, place) => form.Draft.NameAt(place)).ShouldBe(["rule-2", "police"]);
-        form.Open.ShouldBe([form.Draft.Rules[1]]);
+        form.Opened.ShouldBe([form.Draft.Rules[1]]);
         form.Do(FormStep.Read("remove:0"));
         form.Draft.Rules.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void TooManyOpenRules_AreFoldedUp_TheFirstFirst()
+    {
+        var form = EditedForm.Read(Sent(Simple(), []), Sections)!;
+
+        for (var i = 0; i < EditedForm.OpenMax; i++)
+        {
+            form.Do(FormStep.Read("add"));
+        }
+
+        form.Opened.ShouldBe(form.Draft.Rules.Skip(1), ignoreOrder: true);
     }
 
     [Theory]
