@@ -65,7 +65,7 @@ internal sealed class UserPages(
             line.Flags,
             MayManage = MayManage(call),
             Values = problems.Count > 0 && call.Form.ContainsKey("name") ? AccountForm.Values(call.Form) : AccountForm.Values(account),
-            Problems = AccountForm.Problems(problems),
+            Problems = AccountForm.Problems([.. problems.Select(problem => problem.Path == "id" ? problem with { Path = "account" } : problem)]),
             Done = problems.Count == 0 ? done : null,
             Link = link,
         })
