@@ -44,7 +44,8 @@ public sealed partial class ProblemPlaces(DraftedTemplate draft, IReadOnlyList<T
         }
 
         var section = sections.FirstOrDefault(section => section.Path.Length > 0 && IsIn(path, section.Path));
-        return new TemplateProblem(place, section is null ? null : $"{Prefix(place)}-{section.Path}", section?.Title ?? (path.Length == 0 ? "as a whole" : path), message);
+        var label = section?.Title ?? (path.Length == 0 ? "as a whole" : path);
+        return new TemplateProblem(place, section is null ? null : $"{Prefix(place)}-{section.Path}", label, message);
     }
 
     private static bool IsIn(string path, string holder) =>
