@@ -24,7 +24,8 @@ public sealed class AccountPageTests(Chromium chromium, ThreeAgencies agencies) 
         await reader.Page.GetByLabel("What you call it").FillAsync("key on my ring");
         await reader.Page.GetByLabel("Password, to add a passkey").FillAsync(SignInDesk.Password);
         await reader.ClickAsync("Add a passkey");
-        await reader.Page.GetByText("key on my ring").First.WaitForAsync();
+        await reader.Page.GetByLabel("Take away").WaitForAsync();
+        (await reader.Page.Locator("main li").AllInnerTextsAsync()).ShouldContain("key on my ring");
         await reader.CheckAsync();
 
         await reader.ClickAsync("Sign out");
