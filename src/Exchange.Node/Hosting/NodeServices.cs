@@ -1,5 +1,6 @@
 using Exchange.Hosting.Auditing;
 using Exchange.Hosting.Auditing.Retirement;
+using Exchange.Hosting.Auditing.Search;
 using Exchange.Hosting.Errors;
 using Exchange.Hosting.Notices;
 using Exchange.Hosting.Processes;
@@ -97,6 +98,7 @@ internal static class NodeServices
         services.AddFederation(folder, settings, time);
         services.AddWitnessing<HubLog>(time);
         services.AddRetirement(settings.PrivateMonthsKept);
+        services.AddHostedService<FillLookups>();
     }
 
     private static void AddTemplates(this IServiceCollection services)

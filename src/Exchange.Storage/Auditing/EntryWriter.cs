@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Exchange.Audit.Log;
+using Exchange.Storage.Auditing.Lookups;
 using Exchange.Storage.Auditing.Sealing;
 using Microsoft.Data.Sqlite;
 
@@ -17,9 +18,11 @@ internal sealed class EntryWriter : IDisposable
     private readonly SqliteCommand insertLeafHash;
     private readonly SqliteCommand insertSubtreeHash;
     private readonly PartSealer sealer;
+    private readonly LookupTokens? tokens;
+    private readonly SqliteLookupWriter lookups;
 
     /// <summary>Takes over an open connection; the keys stay the caller's.</summary>
-    public EntryWriter(SqliteConnection connection, PrivateKeyStore keys)
+    public EntryWriter(SqliteConnection connection, PrivateKeyStore keys, LookupTerms? terms)
     {
         this.connection = connection;
         // IMMEDIATE: the head that is read must stay the head until the commit.
@@ -35,6 +38,8 @@ internal sealed class EntryWriter : IDisposable
         insertSubtreeHash = Prepare(
             "INSERT INTO subtree_hashes (level, idx, hash) VALUES ($1, $2, $3)", parameters: 3);
         sealer = new PartSealer(connection, keys);
+        tokens = terms is null ? null : new LookupTokens(keys, terms);
+        lookups = new SqliteLookupWriter(connection);
     }
 
     /// <summary>Reads the head, asks what to write, writes it; durable on return.</summary>
@@ -45,6 +50,12 @@ internal sealed class EntryWriter : IDisposable
         foreach (var entry in extension.Entries)
         {
             Insert(entry);
+        }
+
+        if (tokens is not null)
+        {
+            var end = extension.Head.Frontier.Size.Value;
+            lookups.Write(end - extension.Entries.Count, end);
         }
 
         foreach (var subtree in extension.Subtrees)
@@ -66,7 +77,8 @@ internal sealed class EntryWriter : IDisposable
         Run(insertLeafHash, index, entry.LeafHash.ToArray());
         if (entry.Private is { } part)
         {
-            sealer.Write(index, entry.Entry.Span, part);
+            var key = sealer.Write(index, entry.Entry.Span, part);
+            lookups.Add(tokens?.Of(index, key, part) ?? []);
         }
     }
 

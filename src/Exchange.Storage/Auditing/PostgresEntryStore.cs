@@ -1,4 +1,6 @@
+using Dapper;
 using Exchange.Audit.Log;
+using Exchange.Storage.Auditing.Lookups;
 using Exchange.Storage.Auditing.Sealing;
 using Exchange.Storage.Databases;
 using Npgsql;
@@ -19,18 +21,21 @@ internal sealed class PostgresEntryStore : EntryStore
     private readonly PostgresDatabases databases;
     private readonly PrivateKeyStore keys;
     private readonly TimeProvider time;
+    private readonly LookupTerms? terms;
     private readonly SemaphoreSlim turn = new(1, 1);
 
-    private PostgresEntryStore(AuditPlace place, PostgresDatabases databases, PrivateKeyStore keys, TimeProvider time)
+    private PostgresEntryStore(AuditPlace place, PostgresDatabases databases, PrivateKeyStore keys, TimeProvider time, LookupTerms? terms)
         : base(place)
     {
         this.databases = databases;
         this.keys = keys;
         this.time = time;
+        this.terms = terms;
     }
 
     /// <summary>Opens the schema, making it where it is absent.</summary>
-    public static PostgresEntryStore Open(AuditPlace place, PostgresDatabases databases, TimeProvider time) => StoreFault.Guard(() =>
+    public static PostgresEntryStore Open(
+        AuditPlace place, PostgresDatabases databases, TimeProvider time, LookupTerms? terms) => StoreFault.Guard(() =>
     {
         databases.Open(Schema, time).Dispose();
         using (var connection = databases.Connect(AuditPlace.Schema))
@@ -38,18 +43,64 @@ internal sealed class PostgresEntryStore : EntryStore
             EntryMonths.Make(connection, time.GetUtcNow(), MonthsAhead);
         }
 
-        return new PostgresEntryStore(place, databases, place.OpenKeys(time), time);
+        return new PostgresEntryStore(place, databases, place.OpenKeys(time), time, terms);
     });
 
     /// <inheritdoc />
-    public override async ValueTask ExtendAsync(Func<LogHead?, LogExtension> extend, CancellationToken cancellationToken)
+    public override async ValueTask ExtendAsync(Func<LogHead?, LogExtension> extend, CancellationToken cancellationToken) =>
+        await WithConnectionAsync(
+            async connection =>
+            {
+                await new PostgresEntryWriter(connection, keys, time, terms).ExtendAsync(extend, cancellationToken);
+                return true;
+            },
+            cancellationToken);
+
+    /// <inheritdoc />
+    public override async ValueTask<bool> FillLookupsAsync(int count, CancellationToken cancellationToken) =>
+        terms is not null && await WithConnectionAsync(connection => FillAsync(connection, terms, count), cancellationToken);
+
+    /// <inheritdoc />
+    private protected override bool RemoveLookups(DateOnly before) => StoreFault.Guard(() =>
+    {
+        using var connection = databases.Connect(AuditPlace.Schema);
+        return LookupRemoval.RemoveSome(connection, before);
+    });
+
+    /// <inheritdoc />
+    private protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            keys.Dispose();
+            turn.Dispose();
+        }
+    }
+
+    private async Task<bool> FillAsync(NpgsqlConnection connection, LookupTerms given, int count)
+    {
+        await connection.ExecuteAsync(PostgresEntryWriter.LockSql);
+        var next = LookupFill.Read(connection, keys, given, count);
+        await connection.ExecuteAsync(
+            PostgresEntryWriter.LookupSql + "; COMMIT",
+            new
+            {
+                lookups = next.Rows.Select(row => row.Token).ToArray(),
+                lookupIndexes = next.Rows.Select(row => row.Index).ToArray(),
+                filledFrom = next.First,
+                filledTo = next.End,
+            });
+        return next.HasMore;
+    }
+
+    private async Task<bool> WithConnectionAsync(Func<NpgsqlConnection, Task<bool>> work, CancellationToken cancellationToken)
     {
         await turn.WaitAsync(cancellationToken);
         NpgsqlConnection? connection = null;
         try
         {
             connection = databases.Connect(AuditPlace.Schema);
-            await new PostgresEntryWriter(connection, keys, time).ExtendAsync(extend, cancellationToken);
+            return await work(connection);
         }
         catch (NpgsqlException failure)
         {
@@ -66,16 +117,6 @@ internal sealed class PostgresEntryStore : EntryStore
         {
             connection?.Dispose();
             turn.Release();
-        }
-    }
-
-    /// <inheritdoc />
-    private protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            keys.Dispose();
-            turn.Dispose();
         }
     }
 }

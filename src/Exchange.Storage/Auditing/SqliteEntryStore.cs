@@ -1,5 +1,7 @@
 using System.Reflection;
+using Dapper;
 using Exchange.Audit.Log;
+using Exchange.Storage.Auditing.Lookups;
 using Exchange.Storage.Auditing.Sealing;
 using Exchange.Storage.Migrations;
 using Microsoft.Data.Sqlite;
@@ -17,20 +19,22 @@ internal sealed class SqliteEntryStore : EntryStore
     private readonly Lock turn = new();
     private readonly string path;
     private readonly PrivateKeyStore keys;
+    private readonly LookupTerms? terms;
     private EntryWriter? writer;
 
-    private SqliteEntryStore(AuditPlace place, string path, PrivateKeyStore keys)
+    private SqliteEntryStore(AuditPlace place, string path, PrivateKeyStore keys, LookupTerms? terms)
         : base(place)
     {
         this.path = path;
         this.keys = keys;
+        this.terms = terms;
     }
 
     /// <summary>
     /// Opens the file for appending; makes it, for its owner alone, where it is absent. Throws
     /// <see cref="MigrationException"/> or <see cref="EntryStoreException"/>.
     /// </summary>
-    public static SqliteEntryStore Open(AuditPlace place, string folder, TimeProvider time)
+    public static SqliteEntryStore Open(AuditPlace place, string folder, TimeProvider time, LookupTerms? terms)
     {
         var path = Path.Combine(folder, AuditStore.FileName);
         try
@@ -39,7 +43,7 @@ internal sealed class SqliteEntryStore : EntryStore
             DatabaseFile.Prepare(path, migrations, time);
             var keys = place.OpenKeys(time);
             SealPlainParts(path, keys);
-            return new SqliteEntryStore(place, path, keys);
+            return new SqliteEntryStore(place, path, keys, terms);
         }
         catch (SqliteException failure)
         {
@@ -64,6 +68,16 @@ internal sealed class SqliteEntryStore : EntryStore
     }
 
     /// <inheritdoc />
+    public override ValueTask<bool> FillLookupsAsync(int count, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(terms is not null && WithConnection(connection => Fill(connection, terms, count)));
+    }
+
+    /// <inheritdoc />
+    private protected override bool RemoveLookups(DateOnly before) => WithConnection(connection => LookupRemoval.RemoveSome(connection, before));
+
+    /// <inheritdoc />
     private protected override void Dispose(bool disposing)
     {
         if (disposing)
@@ -82,13 +96,42 @@ internal sealed class SqliteEntryStore : EntryStore
         PlainParts.Seal(connection, keys);
     }
 
+    private bool Fill(SqliteConnection connection, LookupTerms given, int count)
+    {
+        connection.Execute("BEGIN IMMEDIATE");
+        var next = LookupFill.Read(connection, keys, given, count);
+        var lookups = new SqliteLookupWriter(connection);
+        lookups.Add(next.Rows);
+        lookups.Write(next.First, next.End);
+        connection.Execute("COMMIT");
+        return next.HasMore;
+    }
+
+    /// <summary>Disposing the connection rolls back what was not committed.</summary>
+    private bool WithConnection(Func<SqliteConnection, bool> work)
+    {
+        lock (turn)
+        {
+            try
+            {
+                RequireFile();
+                using var connection = DatabaseFile.Open(path, SqliteOpenMode.ReadWrite);
+                return work(connection);
+            }
+            catch (SqliteException failure)
+            {
+                throw SqliteFault.Translate(failure);
+            }
+        }
+    }
+
     private void Extend(Func<LogHead?, LogExtension> extend)
     {
         var durable = false;
         try
         {
             RequireFile();
-            writer ??= new EntryWriter(DatabaseFile.Open(path, SqliteOpenMode.ReadWrite), keys);
+            writer ??= new EntryWriter(DatabaseFile.Open(path, SqliteOpenMode.ReadWrite), keys, terms);
             writer.Extend(extend);
             durable = true;
         }

@@ -31,13 +31,14 @@ internal static class AuditBench
             await using var audit = await AuditProcess.OpenAsync(place, keyFile, Origin, TimeProvider.System);
             var bare = await engine.CommitBareAsync(folder, size.Span, cancellationToken);
             var (appends, p99) = await AppendAsync(audit, size, cancellationToken);
+            var lookups = await LookupCostBench.MeasureAsync(place, audit, keyFile, size, cancellationToken);
             await FillAsync(audit, size.Entries, cancellationToken);
             var proof = await ProveAsync(audit, place, cancellationToken);
             var (verified, count, verifiedByCpu) = await VerifyAsync(audit, place, cancellationToken);
             var cosign = await CosignAsync(audit, place, cancellationToken);
             return new AuditBenchResult(
                 engine.Name, Math.Round(appends), p99, Math.Round(bare), proof, Math.Round(verified), Math.Round(appends / bare, 2), cosign, count,
-                size.Writers, Math.Round(verifiedByCpu), engine.Fsync);
+                size.Writers, Math.Round(verifiedByCpu), lookups, engine.Fsync);
         }
         finally
         {

@@ -24,8 +24,8 @@ internal sealed class PartSealer
         insertToken.Parameters.Add("$idx", SqliteType.Integer);
     }
 
-    /// <summary>Writes the private part of an entry.</summary>
-    public void Write(long index, ReadOnlySpan<byte> entry, PrivatePart part)
+    /// <summary>Writes the private part of an entry, and gives the name of its key.</summary>
+    public string Write(long index, ReadOnlySpan<byte> entry, PrivatePart part)
     {
         var name = PrivateKeyName.Of(entry);
         var key = keys.FindOrCreate(name);
@@ -39,5 +39,7 @@ internal sealed class PartSealer
             insertToken.Parameters[1].Value = index;
             insertToken.ExecuteNonQuery();
         }
+
+        return name;
     }
 }
