@@ -115,9 +115,14 @@ public sealed class PrivateKeyStore : IDisposable
         var names = Names().Where(name => PrivateKeyName.Month(name) < before).ToList();
         With(connection =>
         {
+            if (connection is not SqliteConnection)
+            {
+                return connection.Execute("SELECT destroy_keys(@names)", new { names = names.ToArray() });
+            }
+
             connection.Execute("DELETE FROM keys WHERE name = @name", names.Select(name => new { name }));
-            // What was overwritten in the file is still in the write-ahead log; in PostgreSQL deleted rows stay until the table is written anew.
-            return connection.Execute(connection is SqliteConnection ? "PRAGMA wal_checkpoint(TRUNCATE)" : "VACUUM FULL keys");
+            // What was overwritten in the file is still in the write-ahead log.
+            return connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
         });
         names.ForEach(Forget);
         return names.Count;
