@@ -136,6 +136,7 @@ internal static class NodeServices
         services.AddSingleton(provider => NoticeStore.Open(provider.GetRequiredService<IDatabases>(), time));
         services.AddSingleton<INoticeRoute, HubRoute>();
         services.AddSingleton<ReceiveNotice>();
+        services.AddSingleton<NotifyEmergency>();
         services.AddSingleton<RecallRecords>();
         services.AddHostedService<RecallFollower>();
         services.AddHostedService<NoticeSender>();
