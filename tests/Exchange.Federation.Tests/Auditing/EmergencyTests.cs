@@ -88,7 +88,7 @@ public sealed class EmergencyTests : IAsyncLifetime
         var report = await ReadAsync<SelfAudit>(await Asker.PostAsync(AuditPaths.SelfAudit, new ReportPeriod(today.AddDays(-1), today), auditor));
         using var found = await Asker.PostAsync(AuditPaths.Search, new AuditCriteria { Record = Record, Kind = "record-printed" }, auditor);
 
-        report.Outputs.Select(output => (output.User, output.Recipient, output.Purpose, output.DestroyedAt is not null)).ShouldBe(
+        report.Outputs.Select(output => (output.User, output.Recipient, output.Reason, output.DestroyedAt is not null)).ShouldBe(
             [(Member.Analyst, "Det. Lind", "briefing", true), (Member.Analyst, "State Attorney, 20th Circuit", "charging decision", false)],
             ignoreOrder: true);
         (await found.Content.ReadAsStringAsync(Wait.Cancellation)).ShouldContain("Det. Lind");
