@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Exchange.Hosting.Texts;
 using Exchange.Intake;
 
 namespace Exchange.Node.Contributions.Pages;
@@ -10,18 +11,9 @@ internal static class RejectsCsv
     /// <summary>The file.</summary>
     public static byte[] Of(IEnumerable<RowProblem> problems)
     {
-        var csv = new StringBuilder("line,column,class,code,message\r\n");
-        foreach (var problem in problems)
-        {
-            csv.AppendJoin(
-                ',', problem.Line.ToString(CultureInfo.InvariantCulture), Cell(problem.Column), Cell(problem.ValueClass), Cell(problem.Code),
-                Cell(problem.Message)).Append("\r\n");
-        }
-
-        return Encoding.UTF8.GetBytes(csv.ToString());
+        string[] header = ["line", "column", "class", "code", "message"];
+        var rows = problems.Select(problem => CsvText.Row(
+            [problem.Line.ToString(CultureInfo.InvariantCulture), problem.Column, problem.ValueClass, problem.Code, problem.Message]));
+        return Encoding.UTF8.GetBytes(string.Concat(rows.Prepend(CsvText.Row(header))));
     }
-
-    /// <summary>A spreadsheet takes what begins with these signs for a formula; a name of a column must not become one.</summary>
-    private static string Cell(string? text) => text is null ? ""
-        : $"\"{(text is ['=' or '+' or '-' or '@', ..] ? "'" : "")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }
