@@ -68,7 +68,11 @@ internal sealed class EntryWriter : IDisposable
         commit.ExecuteNonQuery();
     }
 
-    public void Dispose() => connection.Dispose();
+    public void Dispose()
+    {
+        lookups.Dispose();
+        connection.Dispose();
+    }
 
     private void Insert(StoredEntry entry)
     {

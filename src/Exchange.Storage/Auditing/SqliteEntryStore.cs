@@ -100,7 +100,7 @@ internal sealed class SqliteEntryStore : EntryStore
     {
         connection.Execute("BEGIN IMMEDIATE");
         var next = LookupFill.Read(connection, keys, given, count);
-        var lookups = new SqliteLookupWriter(connection);
+        using var lookups = new SqliteLookupWriter(connection);
         lookups.Add(next.Rows);
         lookups.Write(next.First, next.End);
         connection.Execute("COMMIT");

@@ -1,75 +1,57 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Exchange.Storage.Auditing.Lookups;
 
-/// <summary>Writes lookup rows of one transaction together, in the order of their tokens. For one connection, which the caller keeps.</summary>
-internal sealed class SqliteLookupWriter(SqliteConnection connection)
+/// <summary>
+/// Writes lookup rows of one transaction together, in the order of their tokens, by SQLite's own interface: an entry has several, and binding
+/// parameters by name costs more than inserting. For one connection, which the caller keeps.
+/// </summary>
+internal sealed class SqliteLookupWriter(SqliteConnection connection) : IDisposable
 {
-    /// <summary>More in a statement cost more: parameters are found by name.</summary>
-    private const int RowsAtOnce = 8;
-
     private readonly List<LookupRow> rows = [];
-    private readonly SqliteCommand insertMany = Insert(connection, RowsAtOnce);
-    private readonly SqliteCommand insertOne = Insert(connection, 1);
-    private readonly SqliteCommand advance = Advance(connection);
+    private readonly sqlite3_stmt insert = Prepare(connection, "INSERT OR IGNORE INTO lookup_tokens (token, idx) VALUES (?1, ?2)");
+    private readonly sqlite3_stmt advance = Prepare(connection, "UPDATE lookup_state SET filled = ?2 WHERE filled = ?1");
 
     /// <summary>Keeps rows for <see cref="Write"/>.</summary>
     public void Add(IEnumerable<LookupRow> some) => rows.AddRange(some);
 
     /// <summary>Writes what was added, and notes that nothing lacks between the two places.</summary>
+    /// <exception cref="SqliteException">The file cannot be written.</exception>
     public void Write(long first, long end)
     {
         rows.Sort();
-        var at = 0;
-        for (; at + RowsAtOnce <= rows.Count; at += RowsAtOnce)
+        foreach (var row in rows)
         {
-            Run(insertMany, at, RowsAtOnce);
-        }
-
-        for (; at < rows.Count; at++)
-        {
-            Run(insertOne, at, 1);
+            Run(insert, row.Token, row.Index);
         }
 
         rows.Clear();
-        advance.Parameters[0].Value = first;
-        advance.Parameters[1].Value = end;
-        advance.ExecuteNonQuery();
+        Run(advance, first, end);
     }
 
-    private void Run(SqliteCommand insert, int at, int count)
+    /// <inheritdoc />
+    public void Dispose()
     {
-        for (var row = 0; row < count; row++)
-        {
-            insert.Parameters[2 * row].Value = rows[at + row].Token;
-            insert.Parameters[(2 * row) + 1].Value = rows[at + row].Index;
-        }
-
-        insert.ExecuteNonQuery();
+        insert.Dispose();
+        advance.Dispose();
     }
 
-    [SuppressMessage("Security", "CA2100", Justification = "put together from literals and numbers")]
-    private static SqliteCommand Insert(SqliteConnection connection, int count)
+    private static sqlite3_stmt Prepare(SqliteConnection connection, string sql)
     {
-        var insert = connection.CreateCommand();
-        insert.CommandText = "INSERT OR IGNORE INTO lookup_tokens (token, idx) VALUES "
-            + string.Join(", ", Enumerable.Range(0, count).Select(row => $"($t{row}, $i{row})"));
-        for (var row = 0; row < count; row++)
-        {
-            insert.Parameters.Add($"$t{row}", SqliteType.Integer);
-            insert.Parameters.Add($"$i{row}", SqliteType.Integer);
-        }
-
-        return insert;
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(connection.Handle, sql, out var statement), connection.Handle);
+        return statement;
     }
 
-    private static SqliteCommand Advance(SqliteConnection connection)
+    private void Run(sqlite3_stmt statement, long one, long two)
     {
-        var advance = connection.CreateCommand();
-        advance.CommandText = "UPDATE lookup_state SET filled = $end WHERE filled = $first";
-        advance.Parameters.Add("$first", SqliteType.Integer);
-        advance.Parameters.Add("$end", SqliteType.Integer);
-        return advance;
+        Check(raw.sqlite3_bind_int64(statement, 1, one));
+        Check(raw.sqlite3_bind_int64(statement, 2, two));
+        var result = raw.sqlite3_step(statement);
+        // Resetting gives the step's error again.
+        _ = raw.sqlite3_reset(statement);
+        Check(result == raw.SQLITE_DONE ? raw.SQLITE_OK : result);
     }
+
+    private void Check(int result) => SqliteException.ThrowExceptionForRC(result, connection.Handle);
 }
