@@ -19,7 +19,8 @@ internal static class NodeDatabaseVerb
         var role = new Option<string>("--role") { Description = "The role that the node is to run as; made where it is absent", Required = true };
         var owner = new Option<string?>("--owner")
         {
-            Description = "Address with the user who owns the tables; needed once the settings name the role", HelpName = "postgres://USER@HOST:PORT/DATABASE",
+            Description = "Address with the user who owns the tables; needed once the settings name the role",
+            HelpName = "postgres://USER@HOST:PORT/DATABASE",
         };
         var command = new Command(
             "restrict", "Run the node as a role that can add to the audit log and neither change nor take away. Again after each upgrade")

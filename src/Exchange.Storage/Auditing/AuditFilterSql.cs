@@ -77,7 +77,9 @@ internal static class AuditFilterSql
     }
 
     private static object? Places(IReadOnlyList<long>? among, bool postgres) =>
-        among is null ? null : postgres ? among.ToArray() : $"[{string.Join(',', among.Select(place => place.ToString(CultureInfo.InvariantCulture)))}]";
+        among is null ? null
+        : postgres ? among.ToArray()
+        : $"[{string.Join(',', among.Select(place => place.ToString(CultureInfo.InvariantCulture)))}]";
 
     private static string? Text(DateTimeOffset? time) => time is { } given ? AuditTime.Format(given) : null;
 }

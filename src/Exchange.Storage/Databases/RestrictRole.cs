@@ -12,7 +12,10 @@ namespace Exchange.Storage.Databases;
 /// </summary>
 public static partial class RestrictRole
 {
-    /// <summary>Does it, as often as wanted; afterwards the rights are held against what they must be. Nothing is changed where it gives problems.</summary>
+    /// <summary>
+    /// Does it, as often as wanted; afterwards the rights are held against what they must be. Stores are made and brought up to date; no role or
+    /// right is changed where it gives problems.
+    /// </summary>
     /// <param name="address">The database, with the user who owns its tables from then on.</param>
     /// <param name="keeper">Whose the stores are.</param>
     /// <param name="role">The role; made where it is absent and the owner may make roles.</param>

@@ -38,7 +38,6 @@ public sealed class SampleTests : IAsyncLifetime
     public ValueTask DisposeAsync() => region.DisposeAsync();
 
     [Fact]
-    [Requirement("IL-100b")]
     public async Task SampleOfAMonth_IsWhatTheRootAtItsEndDecides_WhoeverDrawsAndHoweverOften()
     {
         var month = clock.GetUtcNow().ToString("yyyy-MM", CultureInfo.InvariantCulture);

@@ -8,8 +8,8 @@ namespace Exchange.Hosting.Auditing.Search;
 
 /// <summary>
 /// Searches an audit log: the newest entries first, as they are found. Public fields are looked up in the database, private parts opened with
-/// the log's keys, at the places that a lookup names or else one by one. Whoever reads sees their own users' acts and every access to their own records (RLEX-VII-F-2). The reading is an
-/// entry too, made before.
+/// the log's keys, at the places that a lookup names or else one by one. Whoever reads sees their own users' acts and every access to their own
+/// records (RLEX-VII-F-2). The reading is an entry too, made before.
 /// </summary>
 public sealed class SearchAudit(AuditProcess audit)
 {

@@ -93,7 +93,7 @@ public sealed class PrivateKeyStore : IDisposable
         return cipher;
     }
 
-    /// <summary>What makes lookup tokens under the key; null where there is none. It stays this store's, and is not for two threads at once.</summary>
+    /// <summary>What makes lookup tokens under the key; null where there is none. It stays this store's; not for two threads.</summary>
     internal IncrementalHash? FindLookupMac(string name)
     {
         if (!lookupMacs.TryGetValue(name, out var mac) && Find(name) is { } key)
