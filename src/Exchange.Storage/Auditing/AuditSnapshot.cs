@@ -132,6 +132,9 @@ public sealed class AuditSnapshot : ISubtreeReader, IDisposable
     /// <summary>Where entries may be that are found by terms of their private parts, as far as these are still there.</summary>
     public LookupAnswer LookUp(LookupQuestion question) => new LookupSql(connection, keys).Find(question);
 
+    /// <summary>The rows of the lookup that the next entries lack.</summary>
+    internal LookupFill ReadLookups(LookupTerms terms, int count) => StoreFault.Guard(() => LookupFill.Read(connection, keys, terms, count));
+
     /// <inheritdoc />
     public ValueTask<IReadOnlyList<MerkleHash>> ReadHashesAsync(
         int level, long first, int count, CancellationToken cancellationToken)

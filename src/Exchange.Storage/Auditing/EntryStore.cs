@@ -10,8 +10,9 @@ namespace Exchange.Storage.Auditing;
 public abstract class EntryStore : IEntryStore, IDisposable
 {
     private readonly AuditPlace place;
+    private readonly LookupTerms? terms;
 
-    private protected EntryStore(AuditPlace place) => this.place = place;
+    private protected EntryStore(AuditPlace place, LookupTerms? terms) => (this.place, this.terms) = (place, terms);
 
     /// <summary>
     /// Opens the store for appending, making it where it is absent. Throws <see cref="Migrations.MigrationException"/> or
@@ -31,12 +32,35 @@ public abstract class EntryStore : IEntryStore, IDisposable
     public abstract ValueTask ExtendAsync(Func<LogHead?, LogExtension> extend, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Fills lookups of some entries that were appended by a program that knew of none; appends go on in between. False once nothing lacks, or
-    /// where the store was opened without terms. Throws <see cref="EntryStoreException"/>.
+    /// Fills lookups of some entries that have none yet; appends wait for no more than writing them. False once nothing lacks, or where the store
+    /// was opened without terms. Throws <see cref="EntryStoreException"/>.
     /// </summary>
     /// <param name="count">How many entries at most.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public abstract ValueTask<bool> FillLookupsAsync(int count, CancellationToken cancellationToken);
+    public async ValueTask<bool> FillLookupsAsync(int count, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (terms is null)
+        {
+            return false;
+        }
+
+        LookupFill next;
+        using (var log = OpenSnapshot())
+        {
+            next = log.ReadLookups(terms, count);
+        }
+
+        if (next.First < next.End)
+        {
+            await WriteLookupsAsync(next, cancellationToken);
+        }
+
+        return next.HasMore;
+    }
+
+    /// <summary>Writes the rows; those that are there already stay.</summary>
+    private protected abstract ValueTask WriteLookupsAsync(LookupFill filled, CancellationToken cancellationToken);
 
     /// <summary>
     /// Removes the lookups of months before this one, whose keys were destroyed; appends go on in between. Throws

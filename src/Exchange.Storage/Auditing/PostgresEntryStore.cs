@@ -16,21 +16,25 @@ internal sealed class PostgresEntryStore : EntryStore
     /// <summary>Months for which partitions are made ahead at each start.</summary>
     private const int MonthsAhead = 24;
 
+    /// <summary>What is lost with the power is filled again: nobody waits for the disk on its account.</summary>
+    private const string WriteLookups =
+        "BEGIN; SET LOCAL synchronous_commit = off; "
+        + "INSERT INTO lookup_tokens (token, idx) SELECT * FROM unnest(@tokens, @places) ON CONFLICT DO NOTHING; "
+        + "UPDATE lookup_state SET filled = @End WHERE filled = @First; COMMIT";
+
     private static readonly StoreSchema Schema = new(AuditPlace.Schema, "Exchange.Storage.Auditing");
 
     private readonly PostgresDatabases databases;
     private readonly PrivateKeyStore keys;
     private readonly TimeProvider time;
-    private readonly LookupTerms? terms;
     private readonly SemaphoreSlim turn = new(1, 1);
 
     private PostgresEntryStore(AuditPlace place, PostgresDatabases databases, PrivateKeyStore keys, TimeProvider time, LookupTerms? terms)
-        : base(place)
+        : base(place, terms)
     {
         this.databases = databases;
         this.keys = keys;
         this.time = time;
-        this.terms = terms;
     }
 
     /// <summary>Opens the schema, making it where it is absent.</summary>
@@ -47,18 +51,31 @@ internal sealed class PostgresEntryStore : EntryStore
     });
 
     /// <inheritdoc />
-    public override async ValueTask ExtendAsync(Func<LogHead?, LogExtension> extend, CancellationToken cancellationToken) =>
-        await WithConnectionAsync(
-            async connection =>
-            {
-                await new PostgresEntryWriter(connection, keys, time, terms).ExtendAsync(extend, cancellationToken);
-                return true;
-            },
-            cancellationToken);
+    public override async ValueTask ExtendAsync(Func<LogHead?, LogExtension> extend, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            await WithConnectionAsync(connection => new PostgresEntryWriter(connection, keys, time).ExtendAsync(extend, cancellationToken));
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
 
     /// <inheritdoc />
-    public override async ValueTask<bool> FillLookupsAsync(int count, CancellationToken cancellationToken) =>
-        terms is not null && await WithConnectionAsync(connection => FillAsync(connection, terms, count), cancellationToken);
+    private protected override async ValueTask WriteLookupsAsync(LookupFill filled, CancellationToken cancellationToken) =>
+        await WithConnectionAsync(connection => connection.ExecuteAsync(new CommandDefinition(
+            WriteLookups,
+            new
+            {
+                tokens = filled.Rows.Select(row => row.Token).ToArray(),
+                places = filled.Rows.Select(row => row.Index).ToArray(),
+                filled.First,
+                filled.End,
+            },
+            cancellationToken: cancellationToken)));
 
     /// <inheritdoc />
     private protected override bool RemoveLookups(DateOnly before) => StoreFault.Guard(() =>
@@ -77,30 +94,12 @@ internal sealed class PostgresEntryStore : EntryStore
         }
     }
 
-    private async Task<bool> FillAsync(NpgsqlConnection connection, LookupTerms given, int count)
+    private async Task WithConnectionAsync(Func<NpgsqlConnection, Task> work)
     {
-        await connection.ExecuteAsync(PostgresEntryWriter.LockSql);
-        var next = LookupFill.Read(connection, keys, given, count);
-        await connection.ExecuteAsync(
-            PostgresEntryWriter.LookupSql + "; COMMIT",
-            new
-            {
-                lookups = next.Rows.Select(row => row.Token).ToArray(),
-                lookupIndexes = next.Rows.Select(row => row.Index).ToArray(),
-                filledFrom = next.First,
-                filledTo = next.End,
-            });
-        return next.HasMore;
-    }
-
-    private async Task<bool> WithConnectionAsync(Func<NpgsqlConnection, Task<bool>> work, CancellationToken cancellationToken)
-    {
-        await turn.WaitAsync(cancellationToken);
-        NpgsqlConnection? connection = null;
         try
         {
-            connection = databases.Connect(AuditPlace.Schema);
-            return await work(connection);
+            await using var connection = databases.Connect(AuditPlace.Schema);
+            await work(connection);
         }
         catch (NpgsqlException failure)
         {
@@ -112,11 +111,6 @@ internal sealed class PostgresEntryStore : EntryStore
             }
 
             throw fault;
-        }
-        finally
-        {
-            connection?.Dispose();
-            turn.Release();
         }
     }
 }

@@ -1,6 +1,5 @@
 using Dapper;
 using Exchange.Audit.Log;
-using Exchange.Storage.Auditing.Lookups;
 using Exchange.Storage.Auditing.Sealing;
 using Npgsql;
 
@@ -13,35 +12,23 @@ namespace Exchange.Storage.Auditing;
 /// <param name="connection">An open connection, for this extension alone.</param>
 /// <param name="keys">Keys of private parts.</param>
 /// <param name="time">Gives a month to entries that have no time.</param>
-/// <param name="terms">By what private parts can be found; null for nothing.</param>
-internal sealed class PostgresEntryWriter(NpgsqlConnection connection, PrivateKeyStore keys, TimeProvider time, LookupTerms? terms)
+internal sealed class PostgresEntryWriter(NpgsqlConnection connection, PrivateKeyStore keys, TimeProvider time)
 {
-    /// <summary>Begins a transaction that no other writer runs beside.</summary>
-    public const string LockSql = "BEGIN; SELECT pg_advisory_xact_lock(hashtext('audit'))";
-
-    /// <summary>Writes lookup rows.</summary>
-    public const string LookupSql =
-        "INSERT INTO lookup_tokens (token, idx) SELECT * FROM unnest(@lookups, @lookupIndexes) ON CONFLICT DO NOTHING; "
-        + "UPDATE lookup_state SET filled = @filledTo WHERE filled = @filledFrom";
-
     // Writers wait for each other at the lock, not at the head: a new log has none. The head is read by a statement of its own, which sees
     // what was committed during the wait.
-    private const string BeginSql = LockSql + "; " + HeadRow.Select + " FOR UPDATE";
+    private const string BeginSql = "BEGIN; SELECT pg_advisory_xact_lock(hashtext('audit')); " + HeadRow.Select + " FOR UPDATE";
 
     private const string WriteSql =
         "INSERT INTO log_entries (idx, month, entry) SELECT * FROM unnest(@indexes, @months::DATE[], @entries); "
         + "INSERT INTO leaf_hashes (idx, hash) SELECT * FROM unnest(@indexes, @hashes); "
         + "INSERT INTO sealed_parts (idx, month, key, sealed) SELECT * FROM unnest(@partIndexes, @partMonths::DATE[], @partKeys, @parts); "
         + "INSERT INTO disclosure_tokens (token, idx) SELECT * FROM unnest(@tokens, @tokenIndexes) ON CONFLICT DO NOTHING; "
-        + LookupSql + "; "
         + "INSERT INTO subtree_hashes (level, idx, hash) SELECT * FROM unnest(@levels, @subtrees, @roots); "
         + "INSERT INTO head (id, size, frontier, checkpoint) VALUES (0, @size, @frontier, @checkpoint) ON CONFLICT (id) DO UPDATE "
         + "SET size = excluded.size, frontier = excluded.frontier, checkpoint = excluded.checkpoint; COMMIT";
 
     private readonly List<(long Index, DateTime Month, string Key, byte[] Sealed)> parts = [];
     private readonly List<(byte[] Token, long Index)> tokens = [];
-    private readonly LookupTokens? lookupTokens = terms is null ? null : new LookupTokens(keys, terms);
-    private readonly List<LookupRow> lookups = [];
 
     /// <summary>Reads the head, asks what to write, writes it; durable on return.</summary>
     public async Task ExtendAsync(Func<LogHead?, LogExtension> extend, CancellationToken cancellationToken)
@@ -62,7 +49,6 @@ internal sealed class PostgresEntryWriter(NpgsqlConnection connection, PrivateKe
         var entries = extension.Entries;
         var now = time.GetUtcNow();
         var months = entries.Select(entry => Add(entry, now)).ToArray();
-        lookups.Sort();
         return connection.ExecuteAsync(
             WriteSql,
             new
@@ -77,10 +63,6 @@ internal sealed class PostgresEntryWriter(NpgsqlConnection connection, PrivateKe
                 parts = parts.Select(part => part.Sealed).ToArray(),
                 tokens = tokens.Select(token => token.Token).ToArray(),
                 tokenIndexes = tokens.Select(token => token.Index).ToArray(),
-                lookups = lookups.Select(row => row.Token).ToArray(),
-                lookupIndexes = lookups.Select(row => row.Index).ToArray(),
-                filledFrom = terms is null ? -1 : extension.Head.Frontier.Size.Value - entries.Count,
-                filledTo = extension.Head.Frontier.Size.Value,
                 levels = extension.Subtrees.Select(subtree => subtree.Level).ToArray(),
                 subtrees = extension.Subtrees.Select(subtree => subtree.Index).ToArray(),
                 roots = extension.Subtrees.Select(subtree => subtree.Hash.ToArray()).ToArray(),
@@ -101,7 +83,6 @@ internal sealed class PostgresEntryWriter(NpgsqlConnection connection, PrivateKe
             var key = keys.FindOrCreate(name);
             parts.Add((index, month, name, PrivateSeal.Seal(keys.FindCipher(name)!, name, index, part)));
             tokens.AddRange(DisclosedPart.Read(part.Content.Span).Select(disclosed => (PrivateSeal.Token(key, disclosed.Record), index)));
-            lookups.AddRange(lookupTokens?.Of(index, name, part) ?? []);
         }
 
         return month;

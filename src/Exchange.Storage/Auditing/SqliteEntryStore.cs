@@ -1,5 +1,4 @@
 using System.Reflection;
-using Dapper;
 using Exchange.Audit.Log;
 using Exchange.Storage.Auditing.Lookups;
 using Exchange.Storage.Auditing.Sealing;
@@ -19,15 +18,13 @@ internal sealed class SqliteEntryStore : EntryStore
     private readonly Lock turn = new();
     private readonly string path;
     private readonly PrivateKeyStore keys;
-    private readonly LookupTerms? terms;
     private EntryWriter? writer;
 
     private SqliteEntryStore(AuditPlace place, string path, PrivateKeyStore keys, LookupTerms? terms)
-        : base(place)
+        : base(place, terms)
     {
         this.path = path;
         this.keys = keys;
-        this.terms = terms;
     }
 
     /// <summary>
@@ -68,10 +65,15 @@ internal sealed class SqliteEntryStore : EntryStore
     }
 
     /// <inheritdoc />
-    public override ValueTask<bool> FillLookupsAsync(int count, CancellationToken cancellationToken)
+    private protected override ValueTask WriteLookupsAsync(LookupFill filled, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(terms is not null && WithConnection(connection => Fill(connection, terms, count)));
+        WithConnection(connection =>
+        {
+            SqliteLookups.Write(connection, filled);
+            return true;
+        });
+        return ValueTask.CompletedTask;
     }
 
     /// <inheritdoc />
@@ -96,32 +98,18 @@ internal sealed class SqliteEntryStore : EntryStore
         PlainParts.Seal(connection, keys);
     }
 
-    private bool Fill(SqliteConnection connection, LookupTerms given, int count)
-    {
-        connection.Execute("BEGIN IMMEDIATE");
-        var next = LookupFill.Read(connection, keys, given, count);
-        using var lookups = new SqliteLookupWriter(connection);
-        lookups.Add(next.Rows);
-        lookups.Write(next.First, next.End);
-        connection.Execute("COMMIT");
-        return next.HasMore;
-    }
-
-    /// <summary>Disposing the connection rolls back what was not committed.</summary>
+    /// <summary>Works beside appends, which SQLite makes wait. Disposing the connection rolls back what was not committed.</summary>
     private bool WithConnection(Func<SqliteConnection, bool> work)
     {
-        lock (turn)
+        try
         {
-            try
-            {
-                RequireFile();
-                using var connection = DatabaseFile.Open(path, SqliteOpenMode.ReadWrite);
-                return work(connection);
-            }
-            catch (SqliteException failure)
-            {
-                throw SqliteFault.Translate(failure);
-            }
+            RequireFile();
+            using var connection = DatabaseFile.Open(path, SqliteOpenMode.ReadWrite);
+            return work(connection);
+        }
+        catch (SqliteException failure)
+        {
+            throw SqliteFault.Translate(failure);
         }
     }
 
@@ -131,7 +119,7 @@ internal sealed class SqliteEntryStore : EntryStore
         try
         {
             RequireFile();
-            writer ??= new EntryWriter(DatabaseFile.Open(path, SqliteOpenMode.ReadWrite), keys, terms);
+            writer ??= new EntryWriter(DatabaseFile.Open(path, SqliteOpenMode.ReadWrite), keys);
             writer.Extend(extend);
             durable = true;
         }

@@ -22,10 +22,13 @@ public abstract class LookupContract<TSite> : IDisposable
     }
 
     [Fact]
-    public async Task AppendedEntry_IsFoundByItsTerms_AndTheTermStandsNowhere()
+    public async Task FilledEntry_IsFoundByItsTerms_AndTheTermStandsNowhere()
     {
         await using var store = await OpenAsync(Words);
         await AppendAsync(store, 0, 3);
+        Filled(store).ShouldBe(0);
+
+        await FillAsync(store);
 
         Filled(store).ShouldBe(3);
         LookUp(store, [["26-1"]]).Places.ShouldBe([1]);
@@ -36,7 +39,7 @@ public abstract class LookupContract<TSite> : IDisposable
     }
 
     [Fact]
-    public async Task EntriesAppendedWithoutTerms_AreFilledStepByStep_AlsoByTheNextProcess()
+    public async Task Entries_AreFilledStepByStep_AlsoByTheNextProcess()
     {
         await using (var old = await OpenAsync(null))
         {
@@ -56,6 +59,7 @@ public abstract class LookupContract<TSite> : IDisposable
         await using var again = await OpenAsync(Words);
         (await again.Entries.FillLookupsAsync(100, AuditFixture.Cancellation)).ShouldBeFalse();
         await AppendAsync(again, 12, 1);
+        await FillAsync(again);
         Filled(again).ShouldBe(13);
         LookUp(again, [["26-3", "26-7", "26-11", "26-12"]]).Places.ShouldBe([12, 11, 7, 3]);
     }
@@ -86,10 +90,24 @@ public abstract class LookupContract<TSite> : IDisposable
     }
 
     [Fact]
+    public async Task TwoWhoFillAtOnce_WriteEveryRowOnce()
+    {
+        await using var store = await OpenAsync(Words);
+        await AppendAsync(store, 0, 40);
+
+        await Task.WhenAll(FillAsync(store), FillAsync(store), AppendAsync(store, 40, 20));
+        await FillAsync(store);
+
+        Filled(store).ShouldBe(60);
+        LookUp(store, [["26-3", "26-41", "26-59"]]).Places.ShouldBe([59, 41, 3]);
+    }
+
+    [Fact]
     public async Task MonthsOfOthers_AreNotLookedThrough()
     {
         await using var store = await OpenAsync(Words);
         await AppendAsync(store, 0, 1);
+        await FillAsync(store);
         var now = audit.Time.GetUtcNow();
 
         using var log = store.Entries.OpenSnapshot();
@@ -104,6 +122,7 @@ public abstract class LookupContract<TSite> : IDisposable
         await AppendAsync(store, 0, 2);
         audit.Time.Advance(TimeSpan.FromDays(31));
         await AppendAsync(store, 2, 1);
+        await FillAsync(store);
         return new DateOnly(audit.Time.GetUtcNow().Year, audit.Time.GetUtcNow().Month, 1);
     }
 
@@ -124,6 +143,15 @@ public abstract class LookupContract<TSite> : IDisposable
         for (var number = first; number < first + count; number++)
         {
             await AuditFixture.AppendTo(store, number);
+        }
+    }
+
+    private static async Task FillAsync(AuditStore store)
+    {
+        await Task.Yield();
+        while (await store.Entries.FillLookupsAsync(2, AuditFixture.Cancellation))
+        {
+            // Until nothing lacks.
         }
     }
 

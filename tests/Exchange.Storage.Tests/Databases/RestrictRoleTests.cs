@@ -65,6 +65,7 @@ public sealed class RestrictRoleTests : IDisposable
         (await store.Entries.FillLookupsAsync(10, AuditFixture.Cancellation)).ShouldBeFalse();
         audit.Time.Advance(TimeSpan.FromDays(40));
         (await AuditFixture.AppendTo(store)).Index.Value.ShouldBe(2);
+        (await store.Entries.FillLookupsAsync(10, AuditFixture.Cancellation)).ShouldBeFalse();
         using (var keys = PrivateKeyStore.Open(databases, audit.Time))
         {
             keys.DestroyBefore(new DateOnly(2026, 4, 1)).ShouldBe(1);

@@ -33,6 +33,7 @@ internal static class AuditFindBench
                 await Task.WhenAll(batch.Select(number => audit.Store.Trail.RecordAsync(Record(number), cancellationToken)));
             }
 
+            await AuditBench.FillLookupsAsync(audit, cancellationToken);
             return new AuditFindResult("sqlite", entries, await AskAsync(audit, entries, cancellationToken));
         }
         finally

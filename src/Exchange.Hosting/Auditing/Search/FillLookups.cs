@@ -4,16 +4,16 @@ using Microsoft.Extensions.Hosting;
 namespace Exchange.Hosting.Auditing.Search;
 
 /// <summary>
-/// Fills lookups of entries that an older program left, some at a time, so that appends go on; what was done stays done. Until it is through,
-/// the rest is read.
+/// Fills lookups behind the log, some entries at a time: an append that waited for them would take half as long again. What was done stays done,
+/// and what is not filled yet is read.
 /// </summary>
 public sealed class FillLookups(AuditProcess audit, TimeProvider time) : BackgroundService
 {
     /// <summary>Few, for appends wait meanwhile.</summary>
-    private const int AtOnce = 500;
+    private const int AtOnce = 200;
 
-    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -34,7 +34,7 @@ public sealed class FillLookups(AuditProcess audit, TimeProvider time) : Backgro
         }
         catch (Exception e) when (e is OperationCanceledException or EntryStoreException)
         {
-            // The log's health page says what is wrong with it; the next hour tries again.
+            // The log's health page says what is wrong with it; the next time tries again.
             return false;
         }
     }

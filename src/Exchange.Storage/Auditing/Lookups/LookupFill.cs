@@ -6,8 +6,8 @@ using Exchange.Storage.Auditing.Sealing;
 
 namespace Exchange.Storage.Auditing.Lookups;
 
-/// <summary>The rows that entries lack which were appended by an older program.</summary>
-/// <param name="Rows">The rows.</param>
+/// <summary>The rows that entries lack which were appended since the last filling.</summary>
+/// <param name="Rows">The rows, in the order of their tokens.</param>
 /// <param name="First">The first entry that they are of.</param>
 /// <param name="End">Where the next ones begin.</param>
 /// <param name="HasMore">Whether there are next ones.</param>
@@ -16,7 +16,7 @@ internal sealed record LookupFill(IReadOnlyList<LookupRow> Rows, long First, lon
     private const string SelectState =
         "SELECT filled AS Filled, COALESCE((SELECT size FROM head WHERE id = 0), 0) AS Size FROM lookup_state WHERE id = 0";
 
-    /// <summary>Reads and opens some entries, within a transaction that no other writer runs beside.</summary>
+    /// <summary>Reads and opens some entries.</summary>
     [SuppressMessage("Security", "CA2100", Justification = "put together from literals; the indexes are parameters")]
     public static LookupFill Read(DbConnection connection, PrivateKeyStore keys, LookupTerms terms, int count)
     {
@@ -34,6 +34,7 @@ internal sealed record LookupFill(IReadOnlyList<LookupRow> Rows, long First, lon
             Add(EntryRow.Read(read, keys), tokens, rows);
         }
 
+        rows.Sort();
         return new LookupFill(rows, state.Filled, end, end < state.Size);
     }
 

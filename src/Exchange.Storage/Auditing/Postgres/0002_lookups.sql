@@ -7,7 +7,7 @@ CREATE TABLE lookup_tokens (
 ) PARTITION BY RANGE (token);
 CREATE TABLE lookup_tokens_rest PARTITION OF lookup_tokens DEFAULT;
 
--- All entries below this index have their tokens; the rest is filled in the background, or as it is appended.
+-- All entries below this index have their tokens; the rest is filled behind the log.
 CREATE TABLE lookup_state (
     id INTEGER PRIMARY KEY CHECK (id = 0),
     filled BIGINT NOT NULL

@@ -6,7 +6,7 @@ CREATE TABLE lookup_tokens (
     PRIMARY KEY (token, idx)
 ) WITHOUT ROWID;
 
--- All entries below this index have their tokens; the rest is filled in the background, or as it is appended.
+-- All entries below this index have their tokens; the rest is filled behind the log.
 CREATE TABLE lookup_state (
     id INTEGER PRIMARY KEY CHECK (id = 0),
     filled INTEGER NOT NULL
