@@ -17,6 +17,9 @@ internal static class WorkEndpoints
     private const string Path = "/work";
     private const int NoticesMax = 50;
 
+    /// <summary>Of these, those that concern the reader are shown.</summary>
+    private const int NoticesRead = 1_000;
+
     /// <summary>Adds the page and its form.</summary>
     public static void MapWork(this IEndpointRouteBuilder routes)
     {
@@ -34,13 +37,17 @@ internal static class WorkEndpoints
         }
 
         var searching = RolePermissions.Allows(call.User.Role, UserAction.Inquire);
-        var told = await notices.ReadAsync(all: false, NoticesMax, call.User.Id, context.RequestAborted);
+        var told = await notices.ReadAsync(all: false, NoticesRead, call.User.Id, context.RequestAborted);
+        IReadOnlyList<NoticeLine> own = [.. told.Where(notice => !searching || Concerns(notice, call.User))];
+        var oversees = PageNavigation.Leads(call.Frame, "/copies");
         return new RazorComponentResult<WorkPage>(new
         {
             call.Frame,
             Copies = await copies.ReadAsync(call.User, all: false, context.RequestAborted),
             Searches = searching ? await searches.RunAsync(call.User, context.RequestAborted) : null,
-            Notices = (IReadOnlyList<NoticeLine>)[.. told.Where(notice => !searching || Concerns(notice, call.User))],
+            Due = await copies.RemindAsync(call.User, oversees, context.RequestAborted),
+            Notices = (IReadOnlyList<NoticeLine>)[.. own.Take(NoticesMax)],
+            MoreNotices = own.Count > NoticesMax || told.Count == NoticesRead,
         });
     }
 
@@ -52,7 +59,7 @@ internal static class WorkEndpoints
             return refused!;
         }
 
-        return await copies.DestroyedAsync(call.User, call.Form.Text("copy") ?? "", null, context.RequestAborted)
+        return await copies.DestroyedAsync(call.User, call.Form.Text("copy") ?? "", null, anybodys: false, context.RequestAborted)
             ? new SeeOther(Path) : ErrorPages.Of(call.Frame, ErrorCode.OutputUnknown);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Exchange.Hosting.Texts;
 using Exchange.Intake;
 
 namespace Exchange.Node.Contributions.Pages;
@@ -10,18 +11,13 @@ internal static class RejectsCsv
     /// <summary>The file.</summary>
     public static byte[] Of(IEnumerable<RowProblem> problems)
     {
-        var csv = new StringBuilder("line,column,class,code,message\r\n");
+        var csv = new StringBuilder(CsvText.Row(["line", "column", "class", "code", "message"]));
         foreach (var problem in problems)
         {
-            csv.AppendJoin(
-                ',', problem.Line.ToString(CultureInfo.InvariantCulture), Cell(problem.Column), Cell(problem.ValueClass), Cell(problem.Code),
-                Cell(problem.Message)).Append("\r\n");
+            csv.Append(CsvText.Row(
+                [problem.Line.ToString(CultureInfo.InvariantCulture), problem.Column, problem.ValueClass, problem.Code, problem.Message]));
         }
 
         return Encoding.UTF8.GetBytes(csv.ToString());
     }
-
-    /// <summary>A spreadsheet takes what begins with these signs for a formula; a name of a column must not become one.</summary>
-    private static string Cell(string? text) => text is null ? ""
-        : $"\"{(text is ['=' or '+' or '-' or '@', ..] ? "'" : "")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }
