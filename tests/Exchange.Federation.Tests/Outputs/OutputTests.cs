@@ -121,6 +121,18 @@ public sealed class OutputTests
     }
 
     [Fact]
+    [Requirement("RLEX-VIII-C-3")]
+    [Requirement("RLEX-VII-B-4")]
+    public async Task ExportedCopy_CarriesTheProhibition()
+    {
+        await using var region = await StartAsync(TimeProvider.System);
+
+        using var made = await region[0].PostAsync(ExchangePaths.Outputs, Request(Neighbors) with { Kind = "export" });
+
+        JsonNode.Parse(await made.Content.ReadAsStringAsync(Wait.Cancellation))!["notice"]!.GetValue<string>().ShouldBe(RegisteredOutput.Prohibition);
+    }
+
+    [Fact]
     public async Task CopyOfSomebodyElse_IsNeitherSeenNorSettled()
     {
         await using var region = await StartAsync(TimeProvider.System);
