@@ -4,11 +4,15 @@ namespace Exchange.Audit.Merkle;
 
 /// <summary>
 /// Builds roots and proofs of any past size from stored hashes (RFC 6962, 2.1). A missing stored hash is an
-/// <see cref="InvalidOperationException"/>: the store is damaged or the size was never reached.
+/// <see cref="InvalidOperationException"/>: the store is damaged or the size was never reached. Tiles that were read are kept with what was
+/// hashed of them: proofs of one moment share nearly all but the lowest. For one caller at a time.
 /// </summary>
 public sealed class ProofBuilder(ISubtreeReader hashes)
 {
     private const int TileHeight = 8;
+    private const int TilesMax = 1_024;
+
+    private readonly Dictionary<(int Level, long Tile), TilePyramid> tiles = [];
 
     /// <summary>The root of the first <paramref name="size"/> leaves.</summary>
     public async ValueTask<MerkleHash> RootAsync(TreeSize size, CancellationToken cancellationToken) =>
@@ -70,26 +74,29 @@ public sealed class ProofBuilder(ISubtreeReader hashes)
     {
         var height = BitOperations.Log2((ulong)part.Count);
         var level = height / TileHeight;
-        var count = 1 << (height % TileHeight);
+        var row = height % TileHeight;
         var first = part.Start >> (level * TileHeight);
-        var stored = await hashes.ReadHashesAsync(level, first, count, cancellationToken);
-        return stored.Count == count
-            ? Fold([.. stored])
+        var tile = await ReadTileAsync(level, first / TilePyramid.Width, cancellationToken);
+        var end = (int)(first % TilePyramid.Width) + (1 << row);
+        return end <= tile.Count
+            ? tile.At(row, (end >> row) - 1)
             : throw new InvalidOperationException(
-                $"the store holds {stored.Count} of {count} hashes of level {level} from {first}; "
-                + "run `exchange audit verify`");
+                $"the store does not hold {1 << row} hashes of level {level} from {first}; run `exchange audit verify`");
     }
 
-    private static MerkleHash Fold(MerkleHash[] row)
+    private async ValueTask<TilePyramid> ReadTileAsync(int level, long tile, CancellationToken cancellationToken)
     {
-        for (var width = row.Length; width > 1; width /= 2)
+        if (tiles.TryGetValue((level, tile), out var known))
         {
-            for (var i = 0; i < width / 2; i++)
-            {
-                row[i] = MerkleHashing.Node(row[2 * i], row[(2 * i) + 1]);
-            }
+            return known;
         }
 
-        return row[0];
+        var read = await hashes.ReadHashesAsync(level, tile * TilePyramid.Width, TilePyramid.Width, cancellationToken);
+        if (tiles.Count == TilesMax)
+        {
+            tiles.Clear();
+        }
+
+        return tiles[(level, tile)] = new TilePyramid(read);
     }
 }
