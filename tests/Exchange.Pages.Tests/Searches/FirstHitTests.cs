@@ -16,7 +16,7 @@ public sealed class FirstHitTests(Chromium chromium)
 
     private const string Watch =
         """
-        window.firstHit = new Promise(painted => new MutationObserver((_, observer) => {
+        () => { window.firstHit = new Promise(painted => new MutationObserver((_, observer) => {
           if (!document.querySelector('article.hit')) { return; }
           observer.disconnect();
           requestAnimationFrame(() => {
@@ -24,7 +24,7 @@ public sealed class FirstHitTests(Chromium chromium)
             after.port1.onmessage = () => painted(performance.timeOrigin + performance.now());
             after.port2.postMessage(0);
           });
-        }).observe(document.body, { childList: true, subtree: true }));
+        }).observe(document.body, { childList: true, subtree: true })); }
         """;
 
     [Fact(Explicit = true)]
