@@ -14,7 +14,8 @@ internal static class StartEndpoints
     /// <summary>Adds its address.</summary>
     public static void MapStart(this IEndpointRouteBuilder routes) => routes.MapGet("/", ShowAsync);
 
-    private static async Task<IResult> ShowAsync(HttpContext context, PageGate gate, OutputBook copies, UserAuthentication authentication, TimeProvider time)
+    private static async Task<IResult> ShowAsync(
+        HttpContext context, PageGate gate, OutputBook copies, UserAuthentication authentication, TimeProvider time)
     {
         var (call, refused) = await gate.CheckAsync(context, UserAction.Visit);
         if (call is null)

@@ -62,7 +62,7 @@ public sealed class FirstHitTests(Chromium chromium)
         var sorted = times.Skip(1).Order().ToList();
         TestContext.Current.TestOutputHelper!.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $$"""{"rounds":{{Rounds}},"p50Ms":{{sorted[Rounds / 2]:F1}},"p95Ms":{{sorted[Rounds * 95 / 100]:F1}},"maxMs":{{sorted[^1]:F1}},"coldMs":{{times[0]:F1}},"promisedMs":{{PromisedMs}}}"""));
+            $$"""{"rounds":{{Rounds}},"p50Ms":{{sorted[Rounds / 2]:F1}},"p95Ms":{{sorted[(Rounds * 95 / 100) - 1]:F1}},"maxMs":{{sorted[^1]:F1}},"coldMs":{{times[0]:F1}},"promisedMs":{{PromisedMs}}}"""));
         sorted[Rounds / 2].ShouldBeLessThan(PromisedMs);
     }
 }
