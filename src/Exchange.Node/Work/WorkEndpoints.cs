@@ -1,9 +1,8 @@
 using Exchange.Node.Notices;
 using Exchange.Node.Outputs;
+using Exchange.Node.Outputs.Pages;
 using Exchange.Node.Pages;
 using Exchange.Node.Users;
-using Exchange.Protocol.Errors;
-using Exchange.Ui.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -24,7 +23,7 @@ internal static class WorkEndpoints
     public static void MapWork(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(Path, ShowAsync);
-        routes.MapPost(Path + "/destroyed", DestroyedAsync);
+        routes.MapDestroyed(Path, UserAction.KeepOutputs);
     }
 
     private static async Task<IResult> ShowAsync(
@@ -49,18 +48,6 @@ internal static class WorkEndpoints
             Notices = (IReadOnlyList<NoticeLine>)[.. own.Take(NoticesMax)],
             MoreNotices = own.Count > NoticesMax || told.Count == NoticesRead,
         });
-    }
-
-    private static async Task<IResult> DestroyedAsync(HttpContext context, PageGate gate, OutputBook copies)
-    {
-        var (call, refused) = await gate.CheckAsync(context, UserAction.KeepOutputs);
-        if (call is null)
-        {
-            return refused!;
-        }
-
-        return await copies.DestroyedAsync(call.User, call.Form.Text("copy") ?? "", null, anybodys: false, context.RequestAborted)
-            ? new SeeOther(Path) : ErrorPages.Of(call.Frame, ErrorCode.OutputUnknown);
     }
 
     /// <summary>Whether the notice is about something that this user received; the rest is for administrators.</summary>

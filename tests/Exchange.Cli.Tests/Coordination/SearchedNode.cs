@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using Exchange.Federation.Tests.Regions;
 using Exchange.Hosting.Auditing;
 using Exchange.Hosting.Processes;
 using Exchange.Node.Hosting;
@@ -8,7 +9,6 @@ using Exchange.Node.Indexing;
 using Exchange.Node.Policies;
 using Exchange.Node.Setup;
 using Exchange.Node.Users;
-using Exchange.Policy.Requesters;
 using Exchange.Protocol.Http;
 using Exchange.Protocol.Keys;
 using Exchange.Storage.Accounts;
@@ -87,27 +87,7 @@ public sealed class SearchedNode : IAsyncLifetime
     private async Task<string> AddAsync(string id, string name, UserRole role)
     {
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        var account = new Account
-        {
-            Id = id,
-            Name = name,
-            Roles = [UserRoles.Word(role)],
-            UseCodes = [UseCode.C],
-            LawEnforcement = true,
-            ApprovedBy = "Chief L. Amadi",
-            Employment = EmploymentType.Employee,
-            StartDate = today.AddYears(-1),
-            Certification = new Certification(CertificationLevel.Full, today.AddDays(-10), today.AddYears(1)),
-            Training = new Training("Exchange users", "2026-1", ["use", "dissemination", "N-DEx requirements"], today.AddDays(-10), today.AddYears(1)),
-            StateCheck = today.AddYears(-1),
-            NationalCheck = today.AddYears(-1),
-            Email = "somebody@agency.example",
-            Phone = "+1 850 555 0199",
-            ContactConfirmed = today,
-            ReviewedOn = today,
-            ReviewedBy = "d.osei",
-            Undertakings = UndertakingTexts.AllAt(TimeProvider.System.GetUtcNow()),
-        };
+        var account = People.Cleared(id, role, today) with { Name = name };
         var add = new AddUser(Get<AccountStore>(), Get<NodeSettings>(), Get<AuditProcess>(), TimeProvider.System);
         var (token, problems) = await add.RunAsync(account, "d.osei", Cancellation);
         problems.ShouldBeEmpty();

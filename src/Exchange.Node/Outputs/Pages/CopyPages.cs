@@ -18,8 +18,12 @@ internal static class CopyPages
     public static void MapCopyPages(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(Path, ShowAsync);
-        routes.MapPost(Path + "/destroyed", DestroyedAsync);
+        routes.MapDestroyed(Path, UserAction.OverseeOutputs);
     }
+
+    /// <summary>Adds the form by which a copy is confirmed to be destroyed to a page that lists copies.</summary>
+    public static void MapDestroyed(this IEndpointRouteBuilder routes, string path, UserAction action) => routes.MapPost(
+        path + "/destroyed", (HttpContext context, PageGate gate, OutputBook book) => DestroyedAsync(context, gate, book, action, path));
 
     private static async Task<IResult> ShowAsync(HttpContext context, PageGate gate, OutputBook book)
     {
@@ -30,15 +34,16 @@ internal static class CopyPages
         });
     }
 
-    private static async Task<IResult> DestroyedAsync(HttpContext context, PageGate gate, OutputBook book)
+    private static async Task<IResult> DestroyedAsync(HttpContext context, PageGate gate, OutputBook book, UserAction action, string path)
     {
-        var (call, refused) = await gate.CheckAsync(context, UserAction.OverseeOutputs);
+        var (call, refused) = await gate.CheckAsync(context, action);
         if (call is null)
         {
             return refused!;
         }
 
-        return await book.DestroyedAsync(call.User, call.Form.Text("copy") ?? "", null, anybodys: true, context.RequestAborted)
-            ? new SeeOther(Path) : ErrorPages.Of(call.Frame, ErrorCode.OutputUnknown);
+        var anybodys = action == UserAction.OverseeOutputs;
+        return await book.DestroyedAsync(call.User, call.Form.Text("copy") ?? "", null, anybodys, context.RequestAborted)
+            ? new SeeOther(path) : ErrorPages.Of(call.Frame, ErrorCode.OutputUnknown);
     }
 }
