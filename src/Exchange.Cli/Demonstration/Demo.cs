@@ -4,6 +4,7 @@ using Exchange.Hosting.Processes;
 using Exchange.Policy.Templates;
 using Exchange.Protocol.Search;
 using Exchange.Records.Identity;
+using Exchange.Storage.Auditing;
 
 namespace Exchange.Cli.Demonstration;
 
@@ -23,6 +24,7 @@ internal sealed class Demo(DemoSettings settings) : IAsyncDisposable
         var setup = new DemoSetup(settings);
         signIns = setup.SignIns;
         (var region, agencies) = await setup.RunAsync(cancellationToken);
+        MoveLogs([setup.Hub.Root, .. agencies.Select(agency => agency.Folder.Root)]);
         await StartAsync(setup, cancellationToken);
 
         Chapter("2. each agency takes its export in");
@@ -87,6 +89,16 @@ internal sealed class Demo(DemoSettings settings) : IAsyncDisposable
     {
         Terminal.Note("");
         Terminal.Note(title);
+    }
+
+    private void MoveLogs(IEnumerable<string> folders)
+    {
+        foreach (var folder in settings.LogsIn is null ? [] : folders)
+        {
+            var (file, moved) = (Path.Combine(folder, AuditStore.FileName), Path.Combine(settings.LogsIn!, Path.GetFileName(folder) + ".db"));
+            File.Move(file, moved);
+            File.CreateSymbolicLink(file, moved);
+        }
     }
 
     private async Task StartAsync(DemoSetup setup, CancellationToken cancellationToken)

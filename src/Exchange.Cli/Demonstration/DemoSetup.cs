@@ -50,7 +50,8 @@ internal sealed class DemoSetup(DemoSettings settings)
     private async Task MakeNodeAsync(DemoAgency agency, string template, OpenedHub hub, CancellationToken cancellationToken)
     {
         var folder = agency.Folder;
-        Require(InitializeNode.Run(folder, DemoSettings.OfNode(agency.Export.Ori, agency.Export.Name, agency.Address)));
+        var node = DemoSettings.OfNode(agency.Export.Ori, agency.Export.Name, agency.Address);
+        Require(InitializeNode.Run(folder, settings.Unlimited ? node with { RequestsPerMinute = 0 } : node));
         Require(await hub.Agencies.EnrollAsync(await File.ReadAllBytesAsync(folder.Description, cancellationToken), [UseCode.A, UseCode.C],
             cancellationToken));
         Require(JoinHub.Run(folder, await File.ReadAllBytesAsync(Hub.Description, cancellationToken)));
@@ -59,11 +60,11 @@ internal sealed class DemoSetup(DemoSettings settings)
             ShippedFiles.Extract($"mappings/{mapping}", folder.Sources);
         }
 
-        await using var node = await OpenedNode.OpenAsync(folder.Root);
-        await PublishAsync(node, TemplateFor(agency, template), cancellationToken);
-        await AddUserAsync(node, "a.reyes", "Alex Reyes", UserRole.Analyst, agency.AnalystToken, cancellationToken);
-        await AddUserAsync(node, "rms-feed", "Records system", UserRole.Feed, agency.FeedToken, cancellationToken);
-        await InviteAsync(node, agency, cancellationToken);
+        await using var opened = await OpenedNode.OpenAsync(folder.Root);
+        await PublishAsync(opened, TemplateFor(agency, template), cancellationToken);
+        await AddUserAsync(opened, "a.reyes", "Alex Reyes", UserRole.Analyst, agency.AnalystToken, cancellationToken);
+        await AddUserAsync(opened, "rms-feed", "Records system", UserRole.Feed, agency.FeedToken, cancellationToken);
+        await InviteAsync(opened, agency, cancellationToken);
         Terminal.Note($"made {agency.Export.Ori} {agency.Export.Name}, template {template}, source {agency.Source}");
     }
 

@@ -32,6 +32,11 @@ public static class Bodies
         return body.ToArray();
     }
 
+    /// <summary>The value of the whole body, which is JSON.</summary>
+    /// <exception cref="BadHttpRequestException">It is larger than a question can be, or not of the documented form.</exception>
+    public static async Task<T> ReadAsync<T>(HttpRequest request, CancellationToken cancellationToken) =>
+        Parse<T>(await ReadAsync(request, cancellationToken));
+
     /// <summary>The value of a JSON body.</summary>
     /// <exception cref="BadHttpRequestException">It is not of the documented form.</exception>
     public static T Parse<T>(ReadOnlySpan<byte> body)

@@ -13,13 +13,8 @@ namespace Exchange.Node.Auditing;
 internal sealed class AuditCall(HttpContext context, UserGate gate, NodeSettings settings, UserAction action = UserAction.ReadAudit)
 {
     /// <summary>Runs what is asked.</summary>
-    public async Task<IResult> RunAsync(Func<AuditReader, Task<IResult>> step)
-    {
-        var (user, code) = await gate.CheckAsync(context.Request, action, context.RequestAborted);
-        return user is null || code is not null
-            ? (code ?? ErrorCode.CredentialMissing).ToResult()
-            : await step(new AuditReader(user.Id, settings.Ori));
-    }
+    public Task<IResult> RunAsync(Func<AuditReader, Task<IResult>> step) =>
+        gate.RunAsync(context, action, user => step(new AuditReader(user.Id, settings.Ori)));
 
     /// <summary>The same with a body.</summary>
     /// <param name="check">What is wrong with the body.</param>
@@ -27,7 +22,7 @@ internal sealed class AuditCall(HttpContext context, UserGate gate, NodeSettings
     public Task<IResult> RunAsync<T>(Func<T, IReadOnlyList<Problem>> check, Func<T, AuditReader, Task<IResult>> step) =>
         RunAsync(async reader =>
         {
-            var body = Bodies.Parse<T>(await Bodies.ReadAsync(context.Request, context.RequestAborted));
+            var body = await Bodies.ReadAsync<T>(context.Request, context.RequestAborted);
             var problems = check(body);
             return problems.Count == 0 ? await step(body, reader) : new Refusal(ErrorCode.QueryInvalid, problems).ToResult();
         });

@@ -21,25 +21,19 @@ internal static class ContributionEndpoints
             .For(UserAction.Contribute, "Contribute a file of a source, plain or gzip")
             .Takes<Stream>("application/octet-stream").Gives<ContributionAnswer>();
 
-    private static async Task<IResult> ContributeAsync(
-        HttpContext context, string? source, UserGate gate, SourceReaders sources, ContributeRecords contribute, NodeSettings settings,
-        CancellationToken cancellationToken)
-    {
-        var (user, refused) = await gate.CheckAsync(context.Request, UserAction.Contribute, cancellationToken);
-        if (user is null || refused is not null)
+    private static Task<IResult> ContributeAsync(
+        HttpContext context, string? source, UserGate gate, SourceReaders sources, ContributeRecords contribute, NodeSettings settings) =>
+        gate.RunAsync(context, UserAction.Contribute, async user =>
         {
-            return (refused ?? ErrorCode.CredentialMissing).ToResult();
-        }
+            if (sources.Find(source ?? SourceReaders.Canonical) is not { } found)
+            {
+                await gate.RecordRefusalAsync(user, ErrorCode.MappingUnknown, UserAction.Contribute, context.RequestAborted);
+                return ErrorCode.MappingUnknown.ToResult();
+            }
 
-        if (sources.Find(source ?? SourceReaders.Canonical) is not { } found)
-        {
-            await gate.RecordRefusalAsync(user, ErrorCode.MappingUnknown, UserAction.Contribute, cancellationToken);
-            return ErrorCode.MappingUnknown.ToResult();
-        }
-
-        context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = settings.ContributionBytesMax;
-        var file = new IncomingFile(source ?? SourceReaders.Canonical, context.Request.Body, found.Reader, found.Format);
-        var result = await contribute.RunAsync(file, user.Id, null, cancellationToken);
-        return result.Refused is { } code ? code.ToResult() : Results.Json(ContributionAnswer.Of(result), ProtocolJson.Options);
-    }
+            context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = settings.ContributionBytesMax;
+            var file = new IncomingFile(source ?? SourceReaders.Canonical, context.Request.Body, found.Reader, found.Format);
+            var result = await contribute.RunAsync(file, user.Id, null, context.RequestAborted);
+            return result.Refused is { } code ? code.ToResult() : Results.Json(ContributionAnswer.Of(result), ProtocolJson.Options);
+        });
 }

@@ -25,18 +25,13 @@ internal static class FetchEndpoints
         routes.MapPost(ExchangePaths.FederatedFetch, AnswerAsync);
     }
 
-    private static async Task<IResult> AskAsync(HttpContext context, UserGate gate, AskRecord ask, CancellationToken cancellationToken)
-    {
-        var (user, refused) = await gate.CheckAsync(context.Request, UserAction.Inquire, cancellationToken);
-        if (user is null || refused is not null)
+    private static Task<IResult> AskAsync(HttpContext context, UserGate gate, AskRecord ask) => gate.RunAsync(
+        context, UserAction.Inquire, async user =>
         {
-            return (refused ?? ErrorCode.CredentialMissing).ToResult();
-        }
-
-        var request = Bodies.Parse<AskRecordRequest>(await Bodies.ReadAsync(context.Request, cancellationToken));
-        var (record, code) = await ask.RunAsync(user, request, cancellationToken);
-        return record is null ? (code ?? ErrorCode.RecordNotAvailable).ToResult() : Results.Json(record, ProtocolJson.Options);
-    }
+            var request = await Bodies.ReadAsync<AskRecordRequest>(context.Request, context.RequestAborted);
+            var (record, code) = await ask.RunAsync(user, request, context.RequestAborted);
+            return record is null ? (code ?? ErrorCode.RecordNotAvailable).ToResult() : Results.Json(record, ProtocolJson.Options);
+        });
 
     private static async Task<IResult> AnswerAsync(
         HttpContext context, OwnerGate gate, AnswerFetch answer, NodeSettings settings, CancellationToken cancellationToken)

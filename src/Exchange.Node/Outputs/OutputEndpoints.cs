@@ -34,45 +34,27 @@ internal static class OutputEndpoints
             .For(UserAction.OverseeOutputs, "Confirm that anybody's copy was destroyed").Takes<DestroyedRequest>().GivesNothing();
     }
 
-    private static async Task<IResult> RegisterAsync(HttpContext context, UserGate gate, RegisterOutput register)
-    {
-        var (user, code) = await gate.CheckAsync(context.Request, UserAction.Inquire, context.RequestAborted);
-        if (user is null || code is not null)
+    private static Task<IResult> RegisterAsync(HttpContext context, UserGate gate, RegisterOutput register) => gate.RunAsync(
+        context, UserAction.Inquire, async user =>
         {
-            return (code ?? ErrorCode.CredentialMissing).ToResult();
-        }
+            var request = await Bodies.ReadAsync<OutputRequest>(context.Request, context.RequestAborted);
+            var (output, refusal) = await register.RunAsync(user, request, context.RequestAborted);
+            return output is null ? refusal!.ToResult() : Results.Json(output, ProtocolJson.Options);
+        });
 
-        var request = Bodies.Parse<OutputRequest>(await Bodies.ReadAsync(context.Request, context.RequestAborted));
-        var (output, refusal) = await register.RunAsync(user, request, context.RequestAborted);
-        return output is null ? refusal!.ToResult() : Results.Json(output, ProtocolJson.Options);
-    }
+    private static Task<IResult> ListAsync(HttpContext context, UserGate gate, OutputBook book, bool all = false) => gate.RunAsync(
+        context, UserAction.KeepOutputs, async user =>
+            Results.Json(await book.ReadAsync(user, all, context.RequestAborted), ProtocolJson.Options));
 
-    private static async Task<IResult> ListAsync(HttpContext context, UserGate gate, OutputBook book, bool all = false)
-    {
-        var (user, code) = await gate.CheckAsync(context.Request, UserAction.KeepOutputs, context.RequestAborted);
-        return user is null || code is not null
-            ? (code ?? ErrorCode.CredentialMissing).ToResult()
-            : Results.Json(await book.ReadAsync(user, all, context.RequestAborted), ProtocolJson.Options);
-    }
+    private static Task<IResult> ListAgencyAsync(HttpContext context, UserGate gate, OutputBook book, bool all = false) => gate.RunAsync(
+        context, UserAction.OverseeOutputs, async _ =>
+            Results.Json(await book.ReadAgencyAsync(all, context.RequestAborted), ProtocolJson.Options));
 
-    private static async Task<IResult> ListAgencyAsync(HttpContext context, UserGate gate, OutputBook book, bool all = false)
-    {
-        var (user, code) = await gate.CheckAsync(context.Request, UserAction.OverseeOutputs, context.RequestAborted);
-        return user is null || code is not null
-            ? (code ?? ErrorCode.CredentialMissing).ToResult()
-            : Results.Json(await book.ReadAgencyAsync(all, context.RequestAborted), ProtocolJson.Options);
-    }
-
-    private static async Task<IResult> DestroyedAsync(HttpContext context, UserGate gate, OutputBook book, string id, UserAction action)
-    {
-        var (user, code) = await gate.CheckAsync(context.Request, action, context.RequestAborted);
-        if (user is null || code is not null)
+    private static Task<IResult> DestroyedAsync(HttpContext context, UserGate gate, OutputBook book, string id, UserAction action) => gate.RunAsync(
+        context, action, async user =>
         {
-            return (code ?? ErrorCode.CredentialMissing).ToResult();
-        }
-
-        var request = Bodies.Parse<DestroyedRequest>(await Bodies.ReadAsync(context.Request, context.RequestAborted));
-        return await book.DestroyedAsync(user, id, request.How, action == UserAction.OverseeOutputs, context.RequestAborted)
-            ? Results.NoContent() : ErrorCode.OutputUnknown.ToResult();
-    }
+            var request = await Bodies.ReadAsync<DestroyedRequest>(context.Request, context.RequestAborted);
+            var known = await book.DestroyedAsync(user, id, request.How, action == UserAction.OverseeOutputs, context.RequestAborted);
+            return known ? Results.NoContent() : ErrorCode.OutputUnknown.ToResult();
+        });
 }

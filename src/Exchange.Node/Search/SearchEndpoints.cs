@@ -33,7 +33,7 @@ internal static class SearchEndpoints
             return;
         }
 
-        var request = Bodies.Parse<AskRequest>(await Bodies.ReadAsync(context.Request, cancellationToken));
+        var request = await Bodies.ReadAsync<AskRequest>(context.Request, cancellationToken);
         var (ask, refusal) = await exchange.AcceptAsync(user, request, cancellationToken);
         if (ask is null)
         {

@@ -48,8 +48,7 @@ internal static class SignInEndpoints
     }
 
     /// <summary>The body as a request.</summary>
-    internal static async Task<T> BodyAsync<T>(HttpContext context) =>
-        Bodies.Parse<T>(await Bodies.ReadAsync(context.Request, context.RequestAborted));
+    internal static Task<T> BodyAsync<T>(HttpContext context) => Bodies.ReadAsync<T>(context.Request, context.RequestAborted);
 
     /// <summary>Nothing, or why not.</summary>
     internal static IResult Empty(ErrorCode? code) => code is { } refused ? refused.ToResult() : Results.NoContent();

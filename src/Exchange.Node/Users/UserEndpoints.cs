@@ -20,14 +20,14 @@ internal static class UserEndpoints
     /// <summary>Adds the addresses.</summary>
     public static void MapUsers(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Users, (HttpContext context, string? flag, UserGate gate, ListUsers list) => RunAsync(
-            context, gate, UserAction.ReviewUsers, async _ => Json(await list.RunAsync(flag, context.RequestAborted))))
+        routes.MapGet(Users, (HttpContext context, string? flag, UserGate gate, ListUsers list) => gate.RunAsync(
+            context, UserAction.ReviewUsers, async _ => Json(await list.RunAsync(flag, context.RequestAborted))))
             .For(UserAction.ReviewUsers, "Accounts of the agency, and what is due of each").Gives<IReadOnlyList<UserLine>>();
-        routes.MapGet(Users + "/changes", (HttpContext context, long? after, UserGate gate, ListUsers list) => RunAsync(
-            context, gate, UserAction.ReviewUsers, async _ => Json(await list.ChangesAsync(after ?? 0, context.RequestAborted))))
+        routes.MapGet(Users + "/changes", (HttpContext context, long? after, UserGate gate, ListUsers list) => gate.RunAsync(
+            context, UserAction.ReviewUsers, async _ => Json(await list.ChangesAsync(after ?? 0, context.RequestAborted))))
             .For(UserAction.ReviewUsers, "Changes of accounts after one, for the CSO").Gives<IReadOnlyList<AccountChange>>();
-        routes.MapGet(One, (HttpContext context, string id, UserGate gate, AccountStore accounts) => RunAsync(
-            context, gate, UserAction.ManageUsers, async _ =>
+        routes.MapGet(One, (HttpContext context, string id, UserGate gate, AccountStore accounts) => gate.RunAsync(
+            context, UserAction.ManageUsers, async _ =>
                 await accounts.FindAsync(id, context.RequestAborted) is { } account ? Json(account) : ErrorCode.NotFound.ToResult()))
             .For(UserAction.ManageUsers, "One account").Gives<Account>();
         routes.MapPost(Users, AddAsync)
@@ -53,10 +53,10 @@ internal static class UserEndpoints
         routes.MapChange<NoWords>("/report-arrest", UserAction.ReviewUsers, (changes, id, _, by, cancellationToken) =>
             changes.ReportArrestAsync(id, by, cancellationToken))
             .For(UserAction.ReviewUsers, "Report an arrest, which holds the account");
-        routes.MapPost(One + "/link", (HttpContext context, string id, UserGate gate, ChangeUser changes) => RunAsync(
-            context, gate, UserAction.ManageUsers, async user =>
+        routes.MapPost(One + "/link", (HttpContext context, string id, UserGate gate, ChangeUser changes) => gate.RunAsync(
+            context, UserAction.ManageUsers, async user =>
             {
-                var request = await BodyAsync<InviteRequest>(context);
+                var request = await Bodies.ReadAsync<InviteRequest>(context.Request, context.RequestAborted);
                 var (link, problems) = await changes.InviteAsync(id, request.ResetFactors, user.Id, context.RequestAborted);
                 return link is null ? await RefuseAsync(context, gate, user, UserAction.ManageUsers, problems) : Json(new LinkView(link));
             }))
@@ -67,17 +67,18 @@ internal static class UserEndpoints
         this IEndpointRouteBuilder routes, string verb, UserAction action,
         Func<ChangeUser, string, T, string, CancellationToken, Task<IReadOnlyList<Problem>>> change)
         where T : notnull =>
-        routes.MapPost(One + verb, (HttpContext context, string id, UserGate gate, ChangeUser changes) => RunAsync(
-            context, gate, action, async user =>
+        routes.MapPost(One + verb, (HttpContext context, string id, UserGate gate, ChangeUser changes) => gate.RunAsync(
+            context, action, async user =>
             {
-                var problems = await change(changes, id, await BodyAsync<T>(context), user.Id, context.RequestAborted);
+                var request = await Bodies.ReadAsync<T>(context.Request, context.RequestAborted);
+                var problems = await change(changes, id, request, user.Id, context.RequestAborted);
                 return problems.Count == 0 ? Results.NoContent() : await RefuseAsync(context, gate, user, action, problems);
             })).Takes<T>().GivesNothing();
 
-    private static Task<IResult> AddAsync(HttpContext context, UserGate gate, AddUser add, ChangeUser changes) => RunAsync(
-        context, gate, UserAction.ManageUsers, async user =>
+    private static Task<IResult> AddAsync(HttpContext context, UserGate gate, AddUser add, ChangeUser changes) => gate.RunAsync(
+        context, UserAction.ManageUsers, async user =>
         {
-            var given = await BodyAsync<Account>(context);
+            var given = await Bodies.ReadAsync<Account>(context.Request, context.RequestAborted);
             var account = given with { Closed = null, Undertakings = [], LastUsed = null, ReviewedOn = null, ReviewedBy = null };
             var problems = await add.AddAsync(account, user.Id, context.RequestAborted);
             if (problems.Count > 0)
@@ -89,21 +90,12 @@ internal static class UserEndpoints
             return Json(new LinkView(link));
         });
 
-    private static async Task<IResult> RunAsync(HttpContext context, UserGate gate, UserAction action, Func<UserAccount, Task<IResult>> step)
-    {
-        var (user, refused) = await gate.CheckAsync(context.Request, action, context.RequestAborted);
-        return user is null || refused is not null ? (refused ?? ErrorCode.CredentialMissing).ToResult() : await step(user);
-    }
-
     private static async Task<IResult> RefuseAsync(
         HttpContext context, UserGate gate, UserAccount user, UserAction action, IReadOnlyList<Problem> problems)
     {
         await gate.RecordRefusalAsync(user, ErrorCode.AccountRefused, action, context.RequestAborted);
         return new Refusal(ErrorCode.AccountRefused, problems).ToResult();
     }
-
-    private static async Task<T> BodyAsync<T>(HttpContext context) =>
-        Bodies.Parse<T>(await Bodies.ReadAsync(context.Request, context.RequestAborted));
 
     private static IResult Json<T>(T value) => Results.Json(value, ProtocolJson.Options);
 

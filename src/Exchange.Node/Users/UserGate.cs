@@ -1,4 +1,5 @@
 using Exchange.Hosting.Auditing;
+using Exchange.Hosting.Errors;
 using Exchange.Node.Setup;
 using Exchange.Protocol.Errors;
 using Exchange.Protocol.Evidence;
@@ -19,6 +20,13 @@ public sealed class UserGate(UserAuthentication authentication, NodeSettings set
         }
 
         return (user, code);
+    }
+
+    /// <summary>Runs a step for a user who may; anybody else gets the refusal.</summary>
+    public async Task<IResult> RunAsync(HttpContext context, UserAction action, Func<UserAccount, Task<IResult>> step)
+    {
+        var (user, code) = await CheckAsync(context.Request, action, context.RequestAborted);
+        return user is null || code is not null ? (code ?? ErrorCode.CredentialMissing).ToResult() : await step(user);
     }
 
     /// <summary>Makes the entry of a request that is refused after all.</summary>

@@ -12,11 +12,13 @@ namespace Exchange.Storage.Auditing;
 /// </summary>
 internal static class EntryRow
 {
+    private const int PlainColumn = 5;
+
     /// <summary>The columns that <see cref="Read"/> reads.</summary>
     public static string Select(PartTables parts) =>
         "SELECT entries.idx, leaf_hashes.hash, entry, "
-        + (parts.Plain ? "salt, content, " : "NULL, NULL, ")
-        + (parts.Sealed ? "key, sealed " : "NULL, NULL ")
+        + (parts.Sealed ? "key, sealed" : "NULL, NULL")
+        + (parts.Plain ? ", salt, content " : " ")
         + "FROM entries LEFT JOIN leaf_hashes ON leaf_hashes.idx = entries.idx "
         + (parts.Plain ? "LEFT JOIN private_parts ON private_parts.idx = entries.idx " : "")
         + (parts.Sealed ? "LEFT JOIN sealed_parts ON sealed_parts.idx = entries.idx " : "");
@@ -31,14 +33,15 @@ internal static class EntryRow
 
     private static PrivatePart? ReadPart(DbDataReader row, PrivateKeyStore keys)
     {
-        if (!row.IsDBNull(3))
+        // A plain part goes before: whoever planted one beside the sealed must be found out.
+        if (row.FieldCount > PlainColumn && !row.IsDBNull(PlainColumn))
         {
-            return new PrivatePart(row.BytesAt(3), row.BytesAt(4));
+            return new PrivatePart(row.BytesAt(PlainColumn), row.BytesAt(PlainColumn + 1));
         }
 
         // Without its key a private part is as good as destroyed.
-        return row.GetValue(5) is string name && keys.FindCipher(name) is { } cipher
-            ? PrivateSeal.Open(cipher, name, row.GetInt64(0), row.BytesAt(6))
+        return row.GetValue(3) is string name && keys.FindCipher(name) is { } cipher
+            ? PrivateSeal.Open(cipher, name, row.GetInt64(0), row.BytesAt(4))
             : null;
     }
 }

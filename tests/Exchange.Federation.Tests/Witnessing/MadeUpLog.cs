@@ -78,6 +78,6 @@ internal sealed class MadeUpLog : IDisposable
         public TreeFrontier Frontier { get; }
 
         public ValueTask<IReadOnlyList<MerkleHash>> ReadHashesAsync(int level, long first, int count, CancellationToken cancellationToken) =>
-            ValueTask.FromResult<IReadOnlyList<MerkleHash>>(level == 0 ? leaves.GetRange((int)first, count) : []);
+            ValueTask.FromResult<IReadOnlyList<MerkleHash>>(level == 0 ? [.. leaves.Skip((int)first).Take(count)] : []);
     }
 }

@@ -32,12 +32,9 @@ public sealed class WitnessTests : IAsyncLifetime
     {
         await Node.SearchAsync("Quimby");
         var size = await SizeAsync();
-        var started = TimeProvider.System.GetTimestamp();
 
         await UntilCosignedAsync(size);
 
-        // The promise is a second; a loaded test machine gets some more.
-        TimeProvider.System.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(5));
         var note = await region.Http.GetByteArrayAsync(new Uri(Node.Address, ExchangePaths.CosignedCheckpoint), Wait.Cancellation);
         SignedNote.TryParse(note, out var signed, out _).ShouldBeTrue();
         Cosignature.Read(signed!, [region.HubAudit.Witness.Key])!.ShouldHaveSingleItem();

@@ -11,13 +11,9 @@ internal static class RejectsCsv
     /// <summary>The file.</summary>
     public static byte[] Of(IEnumerable<RowProblem> problems)
     {
-        var csv = new StringBuilder(CsvText.Row(["line", "column", "class", "code", "message"]));
-        foreach (var problem in problems)
-        {
-            csv.Append(CsvText.Row(
-                [problem.Line.ToString(CultureInfo.InvariantCulture), problem.Column, problem.ValueClass, problem.Code, problem.Message]));
-        }
-
-        return Encoding.UTF8.GetBytes(csv.ToString());
+        string[] header = ["line", "column", "class", "code", "message"];
+        var rows = problems.Select(problem => CsvText.Row(
+            [problem.Line.ToString(CultureInfo.InvariantCulture), problem.Column, problem.ValueClass, problem.Code, problem.Message]));
+        return Encoding.UTF8.GetBytes(string.Concat(rows.Prepend(CsvText.Row(header))));
     }
 }

@@ -15,25 +15,8 @@ internal sealed class TemplateCall(HttpContext context, UserGate gate)
     private const int TemplateBytesMax = 16 << 20;
 
     /// <summary>Runs what is asked for the administrator who asks it.</summary>
-    public async Task<IResult> RunAsync(Func<UserAccount, Task<IResult>> step)
-    {
-        var (user, refused) = await gate.CheckAsync(context.Request, UserAction.SetTemplates, context.RequestAborted);
-        if (user is null || refused is not null)
-        {
-            return (refused ?? ErrorCode.CredentialMissing).ToResult();
-        }
-
-        try
-        {
-            return await step(user);
-        }
-        catch (BadHttpRequestException e)
-        {
-            var code = e.StatusCode == StatusCodes.Status413PayloadTooLarge ? ErrorCode.RequestTooLarge : ErrorCode.RequestMalformed;
-            await gate.RecordRefusalAsync(user, code, UserAction.SetTemplates, context.RequestAborted);
-            throw;
-        }
-    }
+    public Task<IResult> RunAsync(Func<UserAccount, Task<IResult>> step) =>
+        gate.RunAsync(context, UserAction.SetTemplates, user => TryAsync(user, step));
 
     /// <summary>The body as it came.</summary>
     public Task<byte[]> BodyAsync() => Bodies.ReadAsync(context.Request, TemplateBytesMax, context.RequestAborted);
@@ -56,4 +39,18 @@ internal sealed class TemplateCall(HttpContext context, UserGate gate)
 
     /// <summary>The refusal of a step of which there is an entry.</summary>
     public static IResult Refused(IReadOnlyList<Problem> problems) => new Refusal(ErrorCode.TemplateRefused, problems).ToResult();
+
+    private async Task<IResult> TryAsync(UserAccount user, Func<UserAccount, Task<IResult>> step)
+    {
+        try
+        {
+            return await step(user);
+        }
+        catch (BadHttpRequestException e)
+        {
+            var code = e.StatusCode == StatusCodes.Status413PayloadTooLarge ? ErrorCode.RequestTooLarge : ErrorCode.RequestMalformed;
+            await gate.RecordRefusalAsync(user, code, UserAction.SetTemplates, context.RequestAborted);
+            throw;
+        }
+    }
 }
