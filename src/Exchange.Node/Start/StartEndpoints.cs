@@ -1,3 +1,4 @@
+using Exchange.Node.Outputs;
 using Exchange.Node.Pages;
 using Exchange.Node.Users;
 using Microsoft.AspNetCore.Builder;
@@ -13,9 +14,21 @@ internal static class StartEndpoints
     /// <summary>Adds its address.</summary>
     public static void MapStart(this IEndpointRouteBuilder routes) => routes.MapGet("/", ShowAsync);
 
-    private static async Task<IResult> ShowAsync(HttpContext context, PageGate gate)
+    private static async Task<IResult> ShowAsync(
+        HttpContext context, PageGate gate, OutputBook copies, UserAuthentication authentication, TimeProvider time)
     {
         var (call, refused) = await gate.CheckAsync(context, UserAction.Visit);
-        return call is null ? refused! : new RazorComponentResult<StartPage>(new { call.Frame, call.User });
+        if (call is null)
+        {
+            return refused!;
+        }
+
+        var (account, _, _) = await authentication.FindAsync(context.Request, context.RequestAborted);
+        var flags = account is null ? [] : AccountFlags.Of(account, locked: false, time.GetUtcNow());
+        return new RazorComponentResult<StartPage>(new
+        {
+            EndsSoon = flags.Contains(AccountFlags.CertificationEndsSoon),
+            call.Frame, call.User, Due = await copies.RemindAsync(call.User, PageNavigation.Leads(call.Frame, "/copies"), context.RequestAborted),
+        });
     }
 }
