@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Exchange.Hosting.Errors;
+using Exchange.Node.Pages;
 using Exchange.Node.Setup;
 using Exchange.Node.Users;
 using Exchange.Protocol.Errors;
@@ -38,7 +39,7 @@ internal static class RateLimits
 
     private static RateLimitPartition<string> PartitionOf(HttpContext context, NodeSettings settings)
     {
-        if (settings.RequestsPerMinute <= 0 || IsBetweenProcesses(context.Request.Path))
+        if (settings.RequestsPerMinute <= 0 || IsBetweenProcesses(context.Request.Path) || IsAsset(context.Request.Path))
         {
             return RateLimitPartition.GetNoLimiter("");
         }
@@ -62,6 +63,9 @@ internal static class RateLimits
         || path.StartsWithSegments(ExchangePaths.Checkpoint, StringComparison.Ordinal) || path.Value is
             ExchangePaths.Health or ExchangePaths.AddCheckpoint or ExchangePaths.Witnessed;
 
+    /// <summary>What every page loads lies in memory and is kept by browsers; the page of a refusal needs it too.</summary>
+    private static bool IsAsset(PathString path) => path.StartsWithSegments("/assets", StringComparison.Ordinal);
+
     private static string? CredentialOf(HttpRequest request) =>
         request.Headers.TryGetValue(HeaderNames.Authorization, out var token) ? token.ToString()
         : request.Headers.TryGetValue(HeaderNames.Cookie, out var cookie) ? cookie.ToString()
@@ -81,7 +85,14 @@ internal static class RateLimits
     private static async ValueTask RefuseAsync(OnRejectedContext context)
     {
         var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Period;
-        context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        await ErrorCode.RateLimited.ToResult().ExecuteAsync(context.HttpContext);
+        var seconds = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        context.HttpContext.Response.Headers.RetryAfter = seconds;
+        await ResultOf(context.HttpContext, seconds).ExecuteAsync(context.HttpContext);
     }
+
+    /// <summary>A page for browsers, and problem details for programs; both say when to go on.</summary>
+    private static IResult ResultOf(HttpContext context, string seconds) =>
+        context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
+            ? ErrorPages.TooMuch(context.RequestServices.GetRequiredService<PageFrames>().For(context, null), seconds)
+            : ErrorCode.RateLimited.ToResult();
 }

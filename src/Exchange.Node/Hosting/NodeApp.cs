@@ -101,6 +101,7 @@ public static class NodeApp
         app.MapOwnAccount();
         app.MapUsers();
         UserPages.Map(app);
+        AccountPages.Map(app);
         app.MapAudit();
         app.MapDisclosures();
         DisclosurePages.Map(app);

@@ -23,6 +23,7 @@ using Exchange.Node.Pages;
 using Exchange.Node.Policies;
 using Exchange.Node.Policies.Comparison;
 using Exchange.Node.Policies.Editing;
+using Exchange.Node.Policies.Forms;
 using Exchange.Node.Policies.Pages;
 using Exchange.Node.Policies.Reviews;
 using Exchange.Node.Policies.Simulation;
@@ -38,6 +39,7 @@ using Exchange.Protocol.Keys;
 using Exchange.Storage.Clients;
 using Exchange.Storage.Contributions;
 using Exchange.Storage.Databases;
+using Exchange.Storage.FormKeys;
 using Exchange.Storage.HiddenSearches;
 using Exchange.Storage.Notices;
 using Exchange.Storage.Outputs;
@@ -86,7 +88,7 @@ internal static class NodeServices
         services.AddHostedService<DropFolders>();
         services.AddSingleton<ChangeRecord>();
         services.AddSingleton<ExplainReceipt>();
-        services.AddPages(folder);
+        services.AddPages(time);
         services.AddApiDescription(settings);
         services.AddRateLimits(settings);
         services.AddSingleton(provider => ClientStore.Open(provider.GetRequiredService<IDatabases>(), time));
@@ -118,9 +120,10 @@ internal static class NodeServices
         services.AddSingleton<OutputBook>();
     }
 
-    private static void AddPages(this IServiceCollection services, NodeFolder folder)
+    private static void AddPages(this IServiceCollection services, TimeProvider time)
     {
-        services.AddUi(folder.PageKeys);
+        services.AddUi<FormKeys>();
+        services.AddSingleton(provider => FormKeyStore.Open(provider.GetRequiredService<IDatabases>(), time));
         services.AddSingleton<PageFrames>();
         services.AddSingleton<PageGate>();
         services.AddSingleton<FragmentRenderer>();
@@ -128,6 +131,7 @@ internal static class NodeServices
         services.AddSingleton<FindRecentSearches>();
         services.AddSingleton<FindContributions>();
         services.AddSingleton<FindTemplateView>();
+        services.AddSingleton<TemplateFormEndpoints>();
         services.AddSingleton<IFailurePage, FailurePages>();
     }
 

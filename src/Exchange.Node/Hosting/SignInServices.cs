@@ -45,6 +45,8 @@ internal static class SignInServices
         services.AddSingleton<OwnAccount>();
         services.AddSingleton<SignInForm>();
         services.AddSingleton<SignInThroughProvider>();
+        services.AddSingleton<FactorPages>();
+        services.AddSingleton<AccountPages>();
         services.AddSingleton<UserPages>();
         services.AddSingleton<ChangeUser>();
         services.AddSingleton<AddUser>();

@@ -21,6 +21,7 @@ public sealed class PageFrames(IAntiforgery antiforgery, NodeSettings settings)
         Theme = ThemeCookie.Read(context.Request),
         UserName = user?.Name,
         RoleName = user?.Role.ToString().ToLowerInvariant(),
+        AccountPath = user is null ? null : AccountPages.Path,
         SignOutPath = user is not null && SessionCookie.Read(context.Request) is not null ? "/sign-out" : null,
         Navigation = user is null ? [] : PageNavigation.For(roles ?? [user.Role]),
     };

@@ -33,7 +33,7 @@ public sealed record NodeFolder(string Root)
     /// <summary>The key that signs checkpoints of the audit log.</summary>
     public string AuditKey => At("keys", "audit.pem");
 
-    /// <summary>Keys that protect cookies and forms of the pages.</summary>
+    /// <summary>Where earlier versions kept the keys that protect cookies and forms of the pages; may be absent.</summary>
     public string PageKeys => At("keys", "pages");
 
     /// <summary>The public half of the audit key, for verifiers.</summary>
@@ -63,7 +63,7 @@ public sealed record NodeFolder(string Root)
     /// <summary>Makes the folder and those inside it, for their owner alone.</summary>
     public void Create()
     {
-        foreach (var folder in new[] { Root, At("keys"), PageKeys, Sources, Drop, Rejects, Logs })
+        foreach (var folder in new[] { Root, At("keys"), Sources, Drop, Rejects, Logs })
         {
             ProcessFolders.Create(folder);
         }

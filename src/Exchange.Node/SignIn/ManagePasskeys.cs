@@ -14,6 +14,8 @@ public sealed class ManagePasskeys(
     AccountStore accounts, UserManager<SignInUser> users, IPasskeyHandler<SignInUser> passkeys, SetUpSignIn setUp, BrowserSessions sessions,
     AuditProcess audit)
 {
+    private const int NameMax = 100;
+
     /// <summary>What a browser needs to make a passkey.</summary>
     public async Task<(string? Options, ErrorCode? Code)> OptionsAsync(HttpContext context, string password)
     {
@@ -36,6 +38,11 @@ public sealed class ManagePasskeys(
         if (session is null || account is null || code is not null)
         {
             return code ?? ErrorCode.SessionMissing;
+        }
+
+        if (name.Trim().Length is 0 or > NameMax)
+        {
+            return ErrorCode.AccountRefused;
         }
 
         var result = await passkeys.PerformAttestationAsync(new PasskeyAttestationContext

@@ -47,9 +47,9 @@ public sealed class OwnAccount(
         }
 
         var today = Today;
-        await changes.AlterAsync(
+        var refused = await changes.AlterAsync(
             account.Id, kept => kept with { Email = contact.Email, Phone = contact.Phone, ContactConfirmed = today }, account.Id, cancellationToken);
-        return null;
+        return refused.Count == 0 ? null : new Refusal(ErrorCode.AccountRefused, refused);
     }
 
     /// <summary>Accepts all undertakings in their present wording (RTCS-15, RLEX-IX-I-2, CJIS PL-4).</summary>

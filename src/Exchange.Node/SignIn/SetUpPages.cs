@@ -40,12 +40,13 @@ internal static class SetUpPages
         }
 
         var (good, id) = await setUp.FindLinkAsync(token, context.RequestAborted);
-        var account = AccountForm.Read(sent, UserRole.Administrator);
+        var account = AccountForm.Read(sent);
         var (_, refusal) = await setUp.UseLinkAsync(context, token, new LinkRequest(sent["password"].ToString(), sent["banner"], account));
         return refusal is null ? new SeeOther(SignInPages.Path)
             : !good ? ErrorPages.Of(form.Frame(context), refusal)
             : form.Page<LinkPage>(
-                context, refusal.Code, ("First", id is null), ("Values", AccountForm.Values(sent)), ("Problems", SignInForm.Problems(refusal)));
+                context, refusal.Code, ("First", id is null), ("Values", AccountForm.Values(sent)), (
+                    "Problems", refusal.Problems.Count == 0 ? SignInForm.Problems(refusal) : AccountForm.Problems(refusal.Problems)));
     }
 
     private static async Task<IResult> ShowTotpAsync(HttpContext context, SignInForm form, SetUpSignIn setUp) =>

@@ -99,8 +99,8 @@ public sealed class SetUpSignIn(
     public async Task<Enrolment?> PendingAsync(HttpContext context)
     {
         var (session, code) = await sessions.FindAsync(context, context.RequestAborted);
-        return session is { Stage: not SessionStage.FactorDue, Data: { } data } && code is null
-            ? Show(session.Account, keys.Open(session.Account, Convert.FromBase64String(data)))
+        return session is { Stage: not SessionStage.FactorDue } && code is null && PendingKey(session) is { } key
+            ? Show(session.Account, key)
             : null;
     }
 
@@ -115,12 +115,12 @@ public sealed class SetUpSignIn(
             return (null, refused);
         }
 
-        if (session.Stage == SessionStage.FactorDue || session.Data is not { } data || await FindAsync(session.Account, context) is not { } user)
+        if (session.Stage == SessionStage.FactorDue || PendingKey(session) is not { } key
+            || await FindAsync(session.Account, context) is not { } user)
         {
             return (null, ErrorCode.SessionNotReady);
         }
 
-        var key = keys.Open(session.Account, Convert.FromBase64String(data));
         if (TimeCodes.Match(key, code, time.GetUtcNow()) is not { } step)
         {
             return (null, ErrorCode.SignInFailed);
@@ -152,6 +152,15 @@ public sealed class SetUpSignIn(
 
         var user = await proof.PasswordAsync(session.Account, password, context.RequestAborted);
         return (session, user, user is null ? ErrorCode.SignInFailed : null);
+    }
+
+    /// <summary>The key of an app that is being enrolled; null where none is, or a passkey is.</summary>
+    private byte[]? PendingKey(StoredSession session)
+    {
+        var bytes = new byte[session.Data?.Length ?? 0];
+        return session.Data is { } data && Convert.TryFromBase64String(data, bytes, out var count)
+            ? keys.Open(session.Account, bytes.AsSpan(0, count).ToArray())
+            : null;
     }
 
     private static Account? FirstAdministrator(Account? given) => given is null ? null : given with

@@ -20,12 +20,13 @@ internal static class SignInPages
     {
         routes.MapGet(Path, ShowAsync);
         routes.MapPost(Path, PasswordAsync);
-        routes.MapPost(Path + "/factor", (HttpContext context, SignInForm form, SignInToNode signIn) =>
-            CodeAsync(context, form, locked: false, signIn.FactorAsync));
-        routes.MapPost(Path + "/unlock", (HttpContext context, SignInForm form, SignInToNode signIn) =>
-            CodeAsync(context, form, locked: true, signIn.UnlockAsync));
+        routes.MapPost(Path + "/factor", (HttpContext context, SignInForm form, SignInToNode signIn, FactorPages pages) =>
+            CodeAsync(context, form, pages, locked: false, signIn.FactorAsync));
+        routes.MapPost(Path + "/unlock", (HttpContext context, SignInForm form, SignInToNode signIn, FactorPages pages) =>
+            CodeAsync(context, form, pages, locked: true, signIn.UnlockAsync));
         routes.MapPost(Path + "/undertakings", AcceptAsync);
         routes.MapPost(Path + "/supervisor", SuperviseAsync);
+        routes.MapPost(Path + "/contact", ConfirmAsync);
         routes.MapPost("/sign-out", SignOutAsync);
     }
 
@@ -33,7 +34,8 @@ internal static class SignInPages
     public static SeeOther On(string path) => new($"{Path}?return={Uri.EscapeDataString(SignInForm.Return(path))}");
 
     private static async Task<IResult> ShowAsync(
-        HttpContext context, SignInForm form, BrowserSessions sessions, AccountStore accounts, NodeSettings settings, TimeProvider time)
+        HttpContext context, SignInForm form, BrowserSessions sessions, AccountStore accounts, FactorPages factors, NodeSettings settings,
+        TimeProvider time)
     {
         var on = SignInForm.Return(context.Request.Query["return"]);
         var (session, code) = await sessions.FindAsync(context, context.RequestAborted);
@@ -44,7 +46,7 @@ internal static class SignInPages
 
         if (code is not null || session.Stage == SessionStage.FactorDue)
         {
-            return form.Page<FactorPage>(context, null, ("Return", on), ("Locked", code is not null));
+            return await factors.OfAsync(context, session.Account, on, code is not null, null);
         }
 
         if (session.Stage == SessionStage.SetUpDue)
@@ -52,12 +54,18 @@ internal static class SignInPages
             return session.Data is null ? form.Page<PasswordPage>(context, null) : new SeeOther(SetUpPages.Totp);
         }
 
-        var account = await accounts.FindAsync(session.Account, context.RequestAborted);
-        var isDue = account is not null && Clearance.DueUndertakings(account, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)).Count > 0;
-        return isDue ? form.Page<UndertakingsPage>(context, null, ("Return", on))
-            : account is { Trainee: true } && session.Supervisor is null ? form.Page<SupervisorPage>(context, null, ("Return", on))
+        return await accounts.FindAsync(session.Account, context.RequestAborted) is { } account
+            ? Due(context, form, account, session, on, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime))
             : new SeeOther(on);
     }
+
+    /// <summary>What is due of somebody who is signed in: promises and a supervisor, without which nothing goes on, then the contact.</summary>
+    private static IResult Due(HttpContext context, SignInForm form, Account account, StoredSession session, string on, DateOnly today) =>
+        Clearance.DueUndertakings(account, today).Count > 0 ? form.Page<UndertakingsPage>(context, null, ("Return", on))
+        : account.Trainee && session.Supervisor is null ? form.Page<SupervisorPage>(context, null, ("Return", on))
+        : !Clearance.IsContactConfirmed(account, today)
+            ? form.Page<ContactPage>(context, null, ("Return", on), ("Email", account.Email), ("Phone", account.Phone))
+        : new SeeOther(on);
 
     private static async Task<IResult> PasswordAsync(HttpContext context, SignInForm form, SignInToNode signIn)
     {
@@ -74,7 +82,8 @@ internal static class SignInPages
     }
 
     private static async Task<IResult> CodeAsync(
-        HttpContext context, SignInForm form, bool locked, Func<HttpContext, FactorRequest, Task<(StoredSession? Session, ErrorCode? Code)>> step)
+        HttpContext context, SignInForm form, FactorPages pages, bool locked,
+        Func<HttpContext, FactorRequest, Task<(StoredSession? Session, ErrorCode? Code)>> step)
     {
         if (await form.ReadAsync(context) is not { } sent)
         {
@@ -91,7 +100,7 @@ internal static class SignInPages
         }
 
         return code == ErrorCode.SignInFailed
-            ? form.Page<FactorPage>(context, code, ("Return", on), ("Locked", locked), ("Problems", SignInForm.Problems(code)))
+            ? await pages.OfAsync(context, null, on, locked, code)
             : form.Page<SignInPage>(context, code, ("Return", on), ("Problems", SignInForm.Problems(code)));
     }
 
@@ -109,6 +118,26 @@ internal static class SignInPages
         }
 
         return On(sent["return"].ToString());
+    }
+
+    private static async Task<IResult> ConfirmAsync(HttpContext context, SignInForm form, BrowserSessions sessions, OwnAccount own)
+    {
+        if (await form.ReadAsync(context) is not { } sent)
+        {
+            return form.NotOurs(context);
+        }
+
+        var (_, account, code) = await sessions.FindOpenAsync(context, context.RequestAborted);
+        if (account is null || code is not null)
+        {
+            return On(sent["return"].ToString());
+        }
+
+        var contact = ContactForm.Read(sent);
+        var refusal = await own.ConfirmContactAsync(account, contact, context.RequestAborted);
+        return refusal is null ? On(sent["return"].ToString()) : form.Page<ContactPage>(
+            context, refusal.Code, ("Return", SignInForm.Return(sent["return"])), ("Email", contact.Email), ("Phone", contact.Phone),
+            ("Problems", SignInForm.Problems(refusal)));
     }
 
     private static async Task<IResult> SuperviseAsync(HttpContext context, SignInForm form, SignInToNode signIn)

@@ -1,6 +1,7 @@
 using Exchange.Node.Outputs;
 using Exchange.Node.Pages;
 using Exchange.Node.Users;
+using Exchange.Storage.Accounts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,7 +16,7 @@ internal static class StartEndpoints
     public static void MapStart(this IEndpointRouteBuilder routes) => routes.MapGet("/", ShowAsync);
 
     private static async Task<IResult> ShowAsync(
-        HttpContext context, PageGate gate, OutputBook copies, UserAuthentication authentication, TimeProvider time)
+        HttpContext context, PageGate gate, OutputBook copies, AccountStore accounts, TimeProvider time)
     {
         var (call, refused) = await gate.CheckAsync(context, UserAction.Visit);
         if (call is null)
@@ -23,12 +24,15 @@ internal static class StartEndpoints
             return refused!;
         }
 
-        var (account, _, _) = await authentication.FindAsync(context.Request, context.RequestAborted);
+        var account = await accounts.FindAsync(call.User.Id, context.RequestAborted);
         var flags = account is null ? [] : AccountFlags.Of(account, locked: false, time.GetUtcNow());
         return new RazorComponentResult<StartPage>(new
         {
+            call.Frame,
+            call.User,
             EndsSoon = flags.Contains(AccountFlags.CertificationEndsSoon),
-            call.Frame, call.User, Due = await copies.RemindAsync(call.User, PageNavigation.Leads(call.Frame, "/copies"), context.RequestAborted),
+            IsContactDue = flags.Contains(AccountFlags.ContactUnconfirmed),
+            Due = await copies.RemindAsync(call.User, PageNavigation.Leads(call.Frame, "/copies"), context.RequestAborted),
         });
     }
 }

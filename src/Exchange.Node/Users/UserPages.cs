@@ -1,6 +1,5 @@
 using Exchange.Node.Pages;
 using Exchange.Node.Setup;
-using Exchange.Node.SignIn;
 using Exchange.Protocol.Errors;
 using Exchange.Records.Validation;
 using Exchange.Storage.Accounts;
@@ -26,12 +25,14 @@ internal sealed class UserPages(
         routes.MapGet(Users + "/add", (HttpContext context, UserPages pages) => pages.RunAsync(
             context, UserAction.ManageUsers, call => Task.FromResult<IResult>(new RazorComponentResult<AddUserPage>(new { call.Frame }))));
         routes.MapPost(Users + "/add", (HttpContext context, UserPages pages) => pages.RunAsync(context, UserAction.ManageUsers, pages.AddAsync));
+        routes.MapPost(Users + "/change", (HttpContext context, UserPages pages) => pages.RunAsync(
+            context, UserAction.ManageUsers, pages.ChangeAsync));
         routes.MapPost(Users + "/certify", (HttpContext context, UserPages pages) => pages.RunAsync(
             context, UserAction.ManageUsers, pages.CertifyAsync));
         routes.MapPost(Users + "/do", async (HttpContext context, UserPages pages) =>
         {
             var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
-            var action = form["do"].ToString() is "review" or "drop" ? UserAction.ReviewUsers : UserAction.ManageUsers;
+            var action = form["do"].ToString() is "review" or "drop" or "arrest" ? UserAction.ReviewUsers : UserAction.ManageUsers;
             return await pages.RunAsync(context, action, pages.DoAsync);
         });
     }
@@ -63,24 +64,26 @@ internal sealed class UserPages(
             Account = account,
             line.Flags,
             MayManage = MayManage(call),
-            Problems = SignInForm.Problems(problems.Count == 0 ? null : new Refusal(ErrorCode.AccountRefused, problems)),
+            Values = problems.Count > 0 && call.Form.ContainsKey("name") ? AccountForm.Values(call.Form) : AccountForm.Values(account),
+            Problems = AccountForm.Problems([.. problems.Select(problem => problem.Path == "id" ? problem with { Path = "account" } : problem)]),
             Done = problems.Count == 0 ? done : null,
             Link = link,
-        });
+        })
+        {
+            StatusCode = problems.Count == 0 ? StatusCodes.Status200OK : ErrorCodes.Status(ErrorCode.AccountRefused),
+        };
     }
 
     private async Task<IResult> AddAsync(PageCall call)
     {
-        var role = Enum.TryParse<UserRole>(call.Form["role"], out var given) && given != UserRole.Feed ? given : UserRole.Officer;
-        var account = AccountForm.Read(call.Form, role);
-        var problems = await add.AddAsync(account, call.User.Id, CancellationToken.None);
+        var problems = await add.AddAsync(AccountForm.Read(call.Form), call.User.Id, CancellationToken.None);
         if (problems.Count > 0)
         {
             return new RazorComponentResult<AddUserPage>(new
             {
                 call.Frame,
                 Values = AccountForm.Values(call.Form),
-                Problems = SignInForm.Problems(new Refusal(ErrorCode.AccountRefused, problems)),
+                Problems = AccountForm.Problems(problems),
             })
             {
                 StatusCode = ErrorCodes.Status(ErrorCode.AccountRefused),
@@ -89,6 +92,9 @@ internal sealed class UserPages(
 
         return await InviteAsync(call, reset: false, "Added.");
     }
+
+    private async Task<IResult> ChangeAsync(PageCall call) => await ShowAsync(
+        call, await changes.AlterAsync(Id(call), AccountForm.ReadEdit(call.Form).On, call.User.Id, CancellationToken.None), "Changed.", null);
 
     private async Task<IResult> CertifyAsync(PageCall call)
     {
@@ -105,6 +111,7 @@ internal sealed class UserPages(
         {
             "review" => await ShowAsync(call, await changes.ReviewAsync(id, true, by, CancellationToken.None), "Confirmed.", null),
             "drop" => await ShowAsync(call, await changes.ReviewAsync(id, false, by, CancellationToken.None), "Disabled.", null),
+            "arrest" => await ShowAsync(call, await changes.ReportArrestAsync(id, by, CancellationToken.None), "Reported to the CSO.", null),
             "release" => await ShowAsync(call, await changes.ReleaseAsync(id, by, CancellationToken.None), "Released.", null),
             "open" => await ShowAsync(call, await changes.OpenAsync(id, by, CancellationToken.None), "Opened again.", null),
             "disable" => await ShowAsync(

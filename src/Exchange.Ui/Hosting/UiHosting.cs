@@ -4,7 +4,11 @@ using Exchange.Ui.Security;
 using Exchange.Ui.Themes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,12 +17,23 @@ namespace Exchange.Ui.Hosting;
 /// <summary>What a process needs to serve pages.</summary>
 public static class UiHosting
 {
+    /// <summary>Most values of one form: ten rules of a template with every box ticked have half as many.</summary>
+    private const int FormValuesMax = 4_096;
+
     /// <summary>Adds what pages are made with.</summary>
     /// <param name="services">The process's services.</param>
-    /// <param name="keys">Folder, for its owner alone, of the keys that protect cookies and forms.</param>
-    public static void AddUi(this IServiceCollection services, string keys)
+    /// <typeparam name="TKeys">Where the keys that protect cookies and forms are kept, and encrypted: the process's own matter.</typeparam>
+    public static void AddUi<TKeys>(this IServiceCollection services)
+        where TKeys : class, IXmlRepository
     {
-        services.AddDataProtection().SetApplicationName("exchange").PersistKeysToFileSystem(new DirectoryInfo(keys));
+        services.AddDataProtection().SetApplicationName("exchange");
+        services.AddSingleton<TKeys>();
+        services.AddOptions<KeyManagementOptions>().Configure<TKeys>((options, keys) =>
+        {
+            options.XmlRepository = keys;
+            options.XmlEncryptor = new NullXmlEncryptor();
+        });
+        services.Configure<FormOptions>(options => options.ValueCountLimit = FormValuesMax);
         services.AddRazorComponents();
         services.AddAntiforgery(options =>
         {

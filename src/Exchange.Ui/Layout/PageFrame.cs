@@ -17,6 +17,9 @@ public sealed record PageFrame(string AgencyName, string Path, string Token)
     /// <summary>What the person may do, in a word.</summary>
     public string? RoleName { get; init; }
 
+    /// <summary>Where the person's own account is; null where there is no page of it.</summary>
+    public string? AccountPath { get; init; }
+
     /// <summary>Where the person can go.</summary>
     public IReadOnlyList<NavigationLink> Navigation { get; init; } = [];
 

@@ -1,5 +1,5 @@
 // Bundles the pages' assets into the folder given, where the packages are installed: site.css from Styles/site.scss and USWDS, site.js
-// from htmx and Scripts/pages.js.
+// from htmx and the scripts beside this one.
 // Pictures that the style sheet names become data addresses, so that there is one file to fetch and keep.
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -25,6 +25,6 @@ const css = sass.compile(join(here, "Styles/site.scss"), {
   style: "compressed", loadPaths: [join(uswds, "packages")], quietDeps: true, silenceDeprecations: ["if-function", "import", "global-builtin"],
 }).css;
 const js = ["htmx.min.js", "ext/hx-sse.min.js"].map(name => readFileSync(join(htmx, name), "utf8"));
-js.push(readFileSync(join(here, "Scripts/pages.js"), "utf8"));
+js.push(...["pages.js", "passkeys.js"].map(name => readFileSync(join(here, "Scripts", name), "utf8")));
 writeFileSync(join(out, "site.css"), css.replace(/url\("?([^")]+\.svg)"?\)/g, (_, address) => picture(address)));
 writeFileSync(join(out, "site.js"), js.map(text => text.replace(/^\/\/# sourceMappingURL=.*$/gm, "")).join(";\n"));

@@ -7,6 +7,7 @@ using Exchange.Node.Setup;
 using Exchange.Storage.Auditing;
 using Exchange.Storage.Contributions;
 using Exchange.Storage.Databases;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Exchange.Federation.Tests.Processes;
@@ -75,16 +76,25 @@ public sealed class PostgresTests : IAsyncLifetime
     public async Task SecondProcess_FollowsWhatTheFirstTakesIn()
     {
         using var elsewhere = new TemporaryFolder();
-        var copy = new NodeFolder(elsewhere.At("copy"));
-        Copy(member.Folder.Root, copy.Root);
-        (member.Settings() with { Listen = Ports.FreeAddress() }).Save(copy);
-        await using var second = await NodeApp.StartAsync(copy, region.Time, Wait.Cancellation);
+        await using var second = await StartSecondAsync(elsewhere);
 
         await member.ShareAsync(Contributed.By(member, "r-2"));
 
         var last = await member.Store.LastSequenceAsync(Wait.Cancellation);
         await Wait.UntilAsync("the second process has it", () => second.Services.GetRequiredService<IndexProgress>().Applied >= last);
         (await second.Services.GetRequiredService<IRecordStore>().CountAsync(Wait.Cancellation)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task FormOfOneProcess_IsTakenByTheOther()
+    {
+        using var elsewhere = new TemporaryFolder();
+        var form = member.Get<IDataProtectionProvider>().CreateProtector("form").Protect("made by the first");
+        await using var second = await StartSecondAsync(elsewhere);
+
+        second.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("form").Unprotect(form).ShouldBe("made by the first");
+        PostgresCluster.Psql(nodeDatabase, "SELECT count(*) FROM form_keys.form_keys").ShouldBe("1");
+        Directory.Exists(member.Folder.PageKeys).ShouldBeFalse();
     }
 
     [Fact]
@@ -97,6 +107,14 @@ public sealed class PostgresTests : IAsyncLifetime
 
         problems.ShouldHaveSingleItem().Code.ShouldBe("database-taken");
         Directory.Exists(folder.Root).ShouldBeFalse();
+    }
+
+    private async Task<RunningProcess> StartSecondAsync(TemporaryFolder elsewhere)
+    {
+        var copy = new NodeFolder(elsewhere.At("copy"));
+        Copy(member.Folder.Root, copy.Root);
+        (member.Settings() with { Listen = Ports.FreeAddress() }).Save(copy);
+        return await NodeApp.StartAsync(copy, region.Time, Wait.Cancellation);
     }
 
     private static void Copy(string from, string to)

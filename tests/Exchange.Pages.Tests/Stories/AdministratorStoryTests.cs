@@ -14,16 +14,22 @@ public sealed class AdministratorStoryTests(Chromium chromium)
         await using var region = await Region.StartAsync(2);
         var (home, asking) = (region[0], region[1]);
         await home.ShareAsync(Contributed.By(home, "home-1"));
-        var first = await home.AddUserAsync("first.admin", UserRole.Administrator);
-        var second = await home.AddUserAsync("second.admin", UserRole.Administrator);
-        await using var drafter = await Reader.AtAsync(chromium, home.Address, first);
-        await using var approver = await Reader.AtAsync(chromium, home.Address, second);
+        await using var drafter = await chromium.SignedInAsync(home, "first.admin", UserRole.Administrator);
+        await using var approver = await chromium.SignedInAsync(home, "second.admin", UserRole.Administrator);
         (await asking.SearchAsync("Quimby")).Hits.Single().Level.ShouldBe(Exchange.Policy.Templates.SharingLevel.Full);
 
         await drafter.OpenAsync("/templates/edit");
-        var text = await drafter.Page.GetByLabel("Template (JSON)").InputValueAsync();
-        await drafter.Page.GetByLabel("Template (JSON)").FillAsync(text.Replace("\"full\"", "\"pointer\"", StringComparison.Ordinal));
-        await drafter.Page.GetByRole(AriaRole.Button, new() { Name = "Look at it in sentences" }).ClickAsync();
+        foreach (var edit in await drafter.Page.GetByRole(AriaRole.Button, new() { Name = "Edit rule" }).AllAsync())
+        {
+            await drafter.Page.GetByRole(AriaRole.Button, new() { Name = "Edit rule" }).First.ClickAsync();
+        }
+
+        foreach (var level in await drafter.Page.GetByLabel("How much").AllAsync())
+        {
+            await level.SelectOptionAsync("pointer");
+        }
+
+        await drafter.Page.GetByRole(AriaRole.Button, new() { Name = "Check" }).ClickAsync();
         (await drafter.Page.Locator("main").InnerTextAsync()).ShouldContain("get only a pointer");
         await drafter.CheckAsync();
         await drafter.Page.GetByRole(AriaRole.Button, new() { Name = "Keep as draft" }).ClickAsync();

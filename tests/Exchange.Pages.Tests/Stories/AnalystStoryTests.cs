@@ -22,8 +22,7 @@ public sealed class AnalystStoryTests(Chromium chromium)
         await region.ShareRegistryAsync();
         await region[0].ShareAsync(Contributed.By(region[0], "home-1"));
         await neighbor.ShareAsync(Contributed.By(neighbor, "near-1"));
-        var token = await region[0].AddUserAsync("p.quill", UserRole.Analyst, Exchange.Policy.Requesters.UseCode.C);
-        await using var reader = await Reader.AtAsync(chromium, region[0].Address, token);
+        await using var reader = await chromium.SignedInAsync(region[0], "p.quill", UserRole.Analyst);
         await reader.OpenSearchAsync();
 
         await reader.SearchAsync("surname:quimby");

@@ -30,7 +30,7 @@ public sealed class CoordinatorStoryTests(Chromium chromium) : IAsyncLifetime
     [Requirement("IL-80a")]
     public async Task SelfSearch_IsFound_Proven_AndDisposed()
     {
-        await using var reader = await Reader.AtAsync(chromium, Home.Address, coordinator);
+        await using var reader = await chromium.SignedInAsync(Home, "n.story", UserRole.Nac);
         await reader.OpenAsync("/findings");
         await ClickAsync(reader, "Look for findings now");
         await reader.CheckAsync();

@@ -59,6 +59,9 @@ public sealed class ScreenTests(Chromium chromium)
         await using var reader = await Reader.AtAsync(chromium, home.Address, token);
         await reader.OpenAsync("/templates");
         await TakeAsync(reader.Page, "templates");
+        await reader.OpenAsync("/templates/edit");
+        await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Edit rule" }).First.ClickAsync();
+        await TakeAsync(reader.Page, "template-form");
         await reader.OpenAsync("/templates/preview");
         await reader.Page.GetByLabel("Search").FillAsync("quimby");
         await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Preview" }).ClickAsync();

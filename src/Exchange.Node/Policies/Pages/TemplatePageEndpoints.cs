@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Text;
 using Exchange.Node.Federation;
 using Exchange.Node.Pages;
 using Exchange.Node.Policies.Editing;
+using Exchange.Node.Policies.Forms;
 using Exchange.Node.Policies.Reviews;
 using Exchange.Node.Setup;
 using Exchange.Node.Users;
@@ -26,8 +26,7 @@ internal static class TemplatePageEndpoints
     public static void MapTemplatePages(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(Path, ShowAsync);
-        routes.MapGet(Path + "/edit", EditAsync);
-        routes.MapPost(Path + "/edit", KeepAsync);
+        TemplateFormEndpoints.Map(routes);
         routes.MapGet(Path + "/preview", ChooseAsync);
         routes.MapPost(Path + "/preview", PreviewAsync);
         routes.MapGet(Path + "/diff", () => new SeeOther(Path));
@@ -70,39 +69,6 @@ internal static class TemplatePageEndpoints
         {
             StatusCode = StatusOf(problems),
         };
-
-    private static async Task<IResult> EditAsync(HttpContext context, PageGate gate, FindTemplateView find)
-    {
-        var (call, refused) = await gate.CheckAsync(context, UserAction.SetTemplates);
-        return call is null ? refused!
-            : new RazorComponentResult<EditPage>(new { call.Frame, Text = await find.TextToEditAsync(context.RequestAborted) });
-    }
-
-    private static async Task<IResult> KeepAsync(HttpContext context, PageGate gate, TemplateLife life, TemplateSelection selection)
-    {
-        var (call, refused) = await gate.CheckAsync(context, UserAction.SetTemplates);
-        if (call is null)
-        {
-            return refused!;
-        }
-
-        var text = call.Form.Text("document") ?? "";
-        var utf8 = Encoding.UTF8.GetBytes(text);
-        var (policy, problems) = await selection.ReadAsync(utf8, context.RequestAborted);
-        if (call.Form.Text("step") == "keep")
-        {
-            problems = await life.DraftAsync(utf8, call.User.Id, context.RequestAborted);
-            if (problems.Count == 0)
-            {
-                return new SeeOther(Path);
-            }
-        }
-
-        return new RazorComponentResult<EditPage>(new { call.Frame, Text = text, policy?.Template, Problems = InForm(problems, "document") })
-        {
-            StatusCode = StatusOf(problems),
-        };
-    }
 
     private static async Task<IResult> ChooseAsync(HttpContext context, PageGate gate, RegistryState registry, NodeSettings settings)
     {
