@@ -14,5 +14,6 @@ internal static class NodeVerbs
         NodeUserVerb.Create(),
         NodeClientVerb.Create(),
         NodeInviteVerb.Create(),
+        NodeDatabaseVerb.Create(),
     };
 }

@@ -22,12 +22,13 @@ internal static class OutputVerbs
     {
         var (node, token, json) = (CommonOptions.Node(), Token(), CommonOptions.Json());
         var all = new Option<bool>("--all") { Description = "Also those that were destroyed" };
-        var command = new Command("list", "Your copies; an administrator sees everybody's") { node, token, all, json };
+        var agency = Agency();
+        var command = new Command("list", "Your copies") { node, token, all, agency, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var caller = NodeCaller.Open(parsed.GetValue(node)!, parsed.GetValue(token)!);
-            var path = parsed.GetValue(all) ? ExchangePaths.Outputs + "?all=true" : ExchangePaths.Outputs;
-            using var response = await caller.GetAsync(path, cancellationToken);
+            var path = parsed.GetValue(agency) ? ExchangePaths.AgencyOutputs : ExchangePaths.Outputs;
+            using var response = await caller.GetAsync(parsed.GetValue(all) ? path + "?all=true" : path, cancellationToken);
             if (!response.IsSuccessStatusCode)
             {
                 return await NodeCaller.ReportRefusalAsync(response, parsed.GetValue(json), cancellationToken);
@@ -44,12 +45,14 @@ internal static class OutputVerbs
         var (node, token, json) = (CommonOptions.Node(), Token(), CommonOptions.Json());
         var id = new Argument<string>("COPY") { Description = "The copy's id, see `exchange output list`" };
         var how = new Option<string?>("--how") { Description = "How, in words" };
-        var command = new Command("destroyed", "Confirm that a copy was destroyed") { node, token, id, how, json };
+        var agency = Agency();
+        var command = new Command("destroyed", "Confirm that a copy was destroyed") { node, token, id, how, agency, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var caller = NodeCaller.Open(parsed.GetValue(node)!, parsed.GetValue(token)!);
             var request = new DestroyedRequest(parsed.GetValue(how));
-            using var response = await caller.PostAsync(ExchangePaths.OutputDestroyed(parsed.GetValue(id)!), request, cancellationToken);
+            var path = ExchangePaths.OutputDestroyed(parsed.GetValue(id)!, parsed.GetValue(agency));
+            using var response = await caller.PostAsync(path, request, cancellationToken);
             if (!response.IsSuccessStatusCode)
             {
                 return await NodeCaller.ReportRefusalAsync(response, parsed.GetValue(json), cancellationToken);
@@ -60,6 +63,9 @@ internal static class OutputVerbs
         });
         return command;
     }
+
+    private static Option<bool> Agency() =>
+        new("--agency") { Description = "Everybody's copies, as an administrator or coordinator" };
 
     private static Option<string> Token() => new("--token-file") { Description = "File with your token", Required = true, HelpName = "FILE" };
 

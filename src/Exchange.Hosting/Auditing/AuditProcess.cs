@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Exchange.Audit.Log;
 using Exchange.Audit.Notes;
+using Exchange.Hosting.Auditing.Search;
 using Exchange.Protocol.Evidence;
 using Exchange.Protocol.Keys;
 using Exchange.Storage.Auditing;
@@ -47,7 +48,7 @@ public sealed class AuditProcess : IAsyncDisposable
         using var file = SigningKey.Open(keyFile);
         var key = file.OpenPrivateKey();
         var signer = new NoteSigner(origin, key);
-        return new AuditProcess(await AuditStore.OpenAsync(place, signer, time), signer, key, file.OpenPrivateKey());
+        return new AuditProcess(await AuditStore.OpenAsync(place, signer, time, PrivateTerms.Of), signer, key, file.OpenPrivateKey());
     }
 
     /// <summary>The same of a log in a folder.</summary>

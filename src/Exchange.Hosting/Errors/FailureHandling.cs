@@ -1,5 +1,6 @@
 using Exchange.Audit.Log;
 using Exchange.Protocol.Errors;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -28,6 +29,11 @@ public static partial class FailureHandling
             catch (BadHttpRequestException e)
             {
                 await AnswerAsync(context, e.StatusCode == 413 ? ErrorCode.RequestTooLarge : ErrorCode.RequestMalformed);
+            }
+            catch (Exception e) when (e is AntiforgeryValidationException || (e is InvalidDataException && context.Request.HasFormContentType))
+            {
+                // ASP.NET Core's readers of forms throw these for what is not encoded as a form, or has too much in it.
+                await AnswerAsync(context, ErrorCode.RequestMalformed);
             }
             catch (AuditUnavailableException e)
             {

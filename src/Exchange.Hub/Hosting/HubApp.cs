@@ -1,5 +1,6 @@
 using Exchange.Hosting.Auditing;
 using Exchange.Hosting.Auditing.Retirement;
+using Exchange.Hosting.Auditing.Search;
 using Exchange.Hosting.Errors;
 using Exchange.Hosting.Notices;
 using Exchange.Hosting.Processes;
@@ -68,6 +69,7 @@ public static class HubApp
         services.AddHttpForwarder();
         services.AddWitnessing<NodeLogs>(time);
         services.AddRetirement(settings.PrivateMonthsKept);
+        services.AddHostedService<FillLookups>();
         var app = builder.Build();
         app.UseFailureHandling();
         app.UsePeerCertificates();

@@ -21,6 +21,7 @@ namespace Exchange.Node.Api;
 internal static class RateLimits
 {
     private const int StrangerShare = 10;
+    private static readonly PathString[] SignInPaths = ["/sign-in", "/api/session", "/link", "/api/links", ApiPaths.Token];
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
 
     /// <summary>Adds them.</summary>
@@ -28,7 +29,9 @@ internal static class RateLimits
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = (context, _) => RefuseAsync(context);
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => PartitionOf(context, settings));
+        options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+            PartitionedRateLimiter.Create<HttpContext, string>(context => PartitionOf(context, settings)),
+            PartitionedRateLimiter.Create<HttpContext, string>(context => StrangerOf(context, settings)));
     });
 
     /// <summary>Refuses what is too much, before anything else looks at it.</summary>
@@ -43,8 +46,17 @@ internal static class RateLimits
 
         return CredentialOf(context.Request) is { } credential
             ? Bucket("c" + Secrets.HashOf(credential), settings.RequestsPerMinute)
-            : Bucket("a" + context.Connection.RemoteIpAddress, Math.Max(60, settings.RequestsPerMinute / StrangerShare));
+            : Bucket("a" + context.Connection.RemoteIpAddress, StrangersPerMinute(settings));
     }
+
+    /// <summary>Who signs in is a stranger whatever the cookie: a cookie made up for each guess must not buy another guess.</summary>
+    private static RateLimitPartition<string> StrangerOf(HttpContext context, NodeSettings settings) =>
+        settings.RequestsPerMinute > 0 && CredentialOf(context.Request) is not null
+        && SignInPaths.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))
+            ? Bucket("a" + context.Connection.RemoteIpAddress, StrangersPerMinute(settings))
+            : RateLimitPartition.GetNoLimiter("");
+
+    private static int StrangersPerMinute(NodeSettings settings) => Math.Max(60, settings.RequestsPerMinute / StrangerShare);
 
     private static bool IsBetweenProcesses(PathString path) =>
         path.StartsWithSegments("/exchange", StringComparison.Ordinal) || path.StartsWithSegments(ExchangePaths.Tiles, StringComparison.Ordinal)

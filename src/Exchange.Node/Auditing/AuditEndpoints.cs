@@ -33,13 +33,14 @@ internal static class AuditEndpoints
             AuditCriteriaCheck.Check,
             (criteria, reader) => Task.FromResult<IResult>(LineStream.OfJson(search.RunAsync(criteria, reader, context.RequestAborted))));
 
-    private static Task<IResult> ExportAsync(HttpContext context, UserGate gate, NodeSettings settings, SearchAudit search, string format = Csv) =>
+    private static Task<IResult> ExportAsync(
+        HttpContext context, UserGate gate, NodeSettings settings, ExportEntries export, string format = Csv, bool all = false) =>
         new AuditCall(context, gate, settings).RunAsync<AuditCriteria>(
             AuditCriteriaCheck.Check,
             (criteria, reader) =>
             {
-                var lines = search.RunAsync(criteria, reader, context.RequestAborted);
-                return Task.FromResult<IResult>(format == Csv ? LineStream.OfCsv(lines) : LineStream.OfJson(InquiriesOf(lines)));
+                var lines = export.RunAsync(criteria, all, reader, context.RequestAborted);
+                return Task.FromResult<IResult>(format == Csv ? LineStream.OfCsv(lines) : LineStream.OfJson<object>(InquiriesOf(lines)));
             });
 
     private static Task<IResult> ProofAsync(HttpContext context, long index, UserGate gate, NodeSettings settings, ProveEntries prove) =>
@@ -48,14 +49,12 @@ internal static class AuditEndpoints
                 ? Results.Json(proof, ProtocolJson.Options)
                 : ErrorCode.NotFound.ToResult());
 
-    private static async IAsyncEnumerable<InquiryLine> InquiriesOf(IAsyncEnumerable<AuditLine> lines)
+    /// <summary>Inquiries, and at last the end, without which the answer is a part.</summary>
+    private static async IAsyncEnumerable<object> InquiriesOf(IAsyncEnumerable<AuditLine> lines)
     {
         await foreach (var line in lines)
         {
-            if (line.Row is { } row)
-            {
-                yield return InquiryLine.Of(row);
-            }
+            yield return line.Row is { } row ? InquiryLine.Of(row) : line;
         }
     }
 }

@@ -16,6 +16,7 @@ internal static class AuditServices
     public static void AddAuditReading(this IServiceCollection services)
     {
         services.AddSingleton<SearchAudit>();
+        services.AddSingleton<ExportEntries>();
         services.AddSingleton<ProveEntries>();
         services.AddSingleton<ProofPages>();
         services.AddSingleton<AuditPages>();

@@ -36,6 +36,10 @@ internal sealed class LineStream(Func<Stream, CancellationToken, Task> write, st
                 {
                     await body.WriteAsync(Encoding.UTF8.GetBytes(CsvText.Row(InquiryLine.Of(row).Values)), cancellationToken);
                 }
+                else if (line.Done is { } done)
+                {
+                    await body.WriteAsync(Encoding.UTF8.GetBytes(CutLine.Of(done)), cancellationToken);
+                }
             }
         },
         "text/csv; charset=utf-8");

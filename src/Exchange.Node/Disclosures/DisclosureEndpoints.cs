@@ -1,5 +1,4 @@
 using System.Text;
-using Exchange.Hosting.Texts;
 using Exchange.Node.Api;
 using Exchange.Node.Auditing;
 using Exchange.Node.Setup;
@@ -29,10 +28,7 @@ internal static class DisclosureEndpoints
                 var found = await account.RunAsync(request, reader, context.RequestAborted);
                 context.Response.Headers.CacheControl = "no-store";
                 return format == "csv"
-                    ? Results.Bytes(Encoding.UTF8.GetBytes(ToCsv(found)), "text/csv; charset=utf-8")
+                    ? Results.Bytes(Encoding.UTF8.GetBytes(DisclosureCsv.Of(found)), "text/csv; charset=utf-8")
                     : Results.Json(found, ProtocolJson.Options);
             });
-
-    private static string ToCsv(DisclosureAccount account) =>
-        CsvText.Row(DisclosureLine.Columns) + string.Concat(account.Disclosures.Select(line => CsvText.Row(line.Values)));
 }

@@ -1,5 +1,6 @@
 using Exchange.Hosting.Auditing;
 using Exchange.Node.Federation;
+using Exchange.Node.Notices;
 using Exchange.Node.Policies;
 using Exchange.Node.Receipts;
 using Exchange.Node.Search;
@@ -16,7 +17,8 @@ namespace Exchange.Node.Fetch;
 
 /// <summary>Discloses one record as its owner. A record that may not be known of is answered as one that never was.</summary>
 public sealed class AnswerFetch(
-    PolicyState policies, RegistryState registry, IRecordStore store, Discloser discloser, AuditProcess audit, NodeSettings settings)
+    PolicyState policies, RegistryState registry, IRecordStore store, Discloser discloser, AuditProcess audit, NotifyEmergency emergency,
+    NodeSettings settings)
 {
     /// <summary>The record, or that there is none for this requester.</summary>
     /// <exception cref="Audit.Log.AuditUnavailableException">The entry could not be made durable; nothing may be answered.</exception>
@@ -39,6 +41,7 @@ public sealed class AnswerFetch(
 
         await audit.RecordAsync(
             happened.With("receipt", hit.Receipt.Id).WithPrivate("disclosed", ReceiptEntry.OfDisclosed(id, hit.Receipt)), cancellationToken);
+        await emergency.RunAsync(assertion, id, [hit.Receipt.Id], cancellationToken);
         return new FetchedRecord(hit, await SourceAges.OfAsync(store, cancellationToken));
     }
 }

@@ -10,6 +10,7 @@ using Exchange.Node.Clients;
 using Exchange.Node.Contributions;
 using Exchange.Node.Contributions.Pages;
 using Exchange.Node.Disclosures;
+using Exchange.Node.Disclosures.Pages;
 using Exchange.Node.Federation;
 using Exchange.Node.Fetch;
 using Exchange.Node.Fetch.Pages;
@@ -83,6 +84,7 @@ public static class NodeApp
         app.MapRecordPage();
         app.MapOutputs();
         app.MapOutputPages();
+        app.MapCopyPages();
         app.MapWork();
         app.MapTemplatePages();
         app.MapSourcePages();
@@ -102,6 +104,7 @@ public static class NodeApp
         AccountPages.Map(app);
         app.MapAudit();
         app.MapDisclosures();
+        DisclosurePages.Map(app);
         app.MapFindings();
         FindingPages.Map(app);
         AuditPages.Map(app);

@@ -1,5 +1,6 @@
 using Exchange.Hosting.Auditing;
 using Exchange.Hosting.Auditing.Retirement;
+using Exchange.Hosting.Auditing.Search;
 using Exchange.Hosting.Errors;
 using Exchange.Hosting.Notices;
 using Exchange.Hosting.Processes;
@@ -99,6 +100,7 @@ internal static class NodeServices
         services.AddFederation(folder, settings, time);
         services.AddWitnessing<HubLog>(time);
         services.AddRetirement(settings.PrivateMonthsKept);
+        services.AddHostedService<FillLookups>();
     }
 
     private static void AddTemplates(this IServiceCollection services)
@@ -138,6 +140,7 @@ internal static class NodeServices
         services.AddSingleton(provider => NoticeStore.Open(provider.GetRequiredService<IDatabases>(), time));
         services.AddSingleton<INoticeRoute, HubRoute>();
         services.AddSingleton<ReceiveNotice>();
+        services.AddSingleton<NotifyEmergency>();
         services.AddSingleton<RecallRecords>();
         services.AddHostedService<RecallFollower>();
         services.AddHostedService<NoticeSender>();

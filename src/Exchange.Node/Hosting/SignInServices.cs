@@ -1,6 +1,7 @@
 using Exchange.Node.Setup;
 using Exchange.Node.SignIn;
 using Exchange.Node.Users;
+using Exchange.Ui.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 

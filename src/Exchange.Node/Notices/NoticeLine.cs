@@ -26,6 +26,9 @@ public sealed record NoticeLine(
         NoticeKind.LogRequested =>
             $"{Notice.From} asks for {Notice.About} of this log: "
             + $"make a package with `exchange audit export --for {Notice.From}`, send it and settle this",
+        NoticeKind.EmergencyRelease =>
+            $"{Notice.About} received {Notice.Record ?? $"{Notice.Receipts.Count} records"} in an emergency (request {Notice.Request}); call them, "
+            + $"and see the reason with `exchange audit find --request {Notice.Request}`",
         NoticeKind.EnumerationSuspected =>
             $"{Notice.About} asked again and again for values close together in {string.Join(", ", Notice.Groups)}, which is searchable and not "
             + $"shown (last request {Notice.Request}); ask them why, or close the field",

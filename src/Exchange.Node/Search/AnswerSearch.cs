@@ -5,6 +5,7 @@ using Exchange.Index.Highlighting;
 using Exchange.Node.Federation;
 using Exchange.Node.HiddenSearches;
 using Exchange.Node.Indexing;
+using Exchange.Node.Notices;
 using Exchange.Node.Policies;
 using Exchange.Node.Receipts;
 using Exchange.Node.Setup;
@@ -24,7 +25,7 @@ namespace Exchange.Node.Search;
 /// </summary>
 public sealed class AnswerSearch(
     PolicyState policies, RegistryState registry, IRecordIndex index, IndexProgress progress, IRecordStore store, Discloser discloser,
-    WatchHiddenSearches hidden, AuditProcess audit, NodeSettings settings, TimeProvider time)
+    WatchHiddenSearches hidden, AuditProcess audit, NotifyEmergency emergency, NodeSettings settings, TimeProvider time)
 {
     private const string StillIndexing = "the agency's index is still being built; some records cannot be found yet";
 
@@ -46,6 +47,7 @@ public sealed class AnswerSearch(
         var hits = await DiscloseAsync(found, query, decisions, cancellationToken);
         var sources = await SourceAges.OfAsync(store, cancellationToken);
         await audit.RecordAsync(Entry(assertion, query, decisions, hits).With("budget", Budget(found)), cancellationToken);
+        await emergency.RunAsync(assertion, null, [.. hits.Select(hit => hit.Frame.Receipt.Id)], cancellationToken);
         return [Status(found, sources), .. Facets(found), .. hits.Select(hit => hit.Frame)];
     }
 

@@ -4,6 +4,7 @@ using Exchange.Node.Users;
 using Exchange.Protocol.Errors;
 using Exchange.Protocol.Evidence;
 using Exchange.Storage.Accounts;
+using Exchange.Ui.Security;
 using Microsoft.AspNetCore.Http;
 
 namespace Exchange.Node.SignIn;

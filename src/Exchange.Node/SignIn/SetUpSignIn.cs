@@ -6,6 +6,7 @@ using Exchange.Protocol.Errors;
 using Exchange.Protocol.Evidence;
 using Exchange.Records.Validation;
 using Exchange.Storage.Accounts;
+using Exchange.Ui.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using QRCoder;

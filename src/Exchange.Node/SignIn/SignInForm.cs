@@ -18,7 +18,7 @@ public sealed class SignInForm(PageFrames frames, IAntiforgery antiforgery)
 
     /// <summary>What was sent; null when it did not come from a page of ours.</summary>
     public async Task<IFormCollection?> ReadAsync(HttpContext context) =>
-        context.Request.HasFormContentType && await antiforgery.IsRequestValidAsync(context)
+        SameSite.Allows(context.Request) && context.Request.HasFormContentType && await antiforgery.IsRequestValidAsync(context)
             ? await context.Request.ReadFormAsync(context.RequestAborted)
             : null;
 

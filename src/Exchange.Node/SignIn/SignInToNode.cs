@@ -3,6 +3,7 @@ using Exchange.Node.Users;
 using Exchange.Protocol.Errors;
 using Exchange.Protocol.Evidence;
 using Exchange.Storage.Accounts;
+using Exchange.Ui.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 

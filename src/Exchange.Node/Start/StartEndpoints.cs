@@ -1,3 +1,4 @@
+using Exchange.Node.Outputs;
 using Exchange.Node.Pages;
 using Exchange.Node.Users;
 using Exchange.Storage.Accounts;
@@ -14,7 +15,8 @@ internal static class StartEndpoints
     /// <summary>Adds its address.</summary>
     public static void MapStart(this IEndpointRouteBuilder routes) => routes.MapGet("/", ShowAsync);
 
-    private static async Task<IResult> ShowAsync(HttpContext context, PageGate gate, AccountStore accounts, TimeProvider time)
+    private static async Task<IResult> ShowAsync(
+        HttpContext context, PageGate gate, OutputBook copies, AccountStore accounts, TimeProvider time)
     {
         var (call, refused) = await gate.CheckAsync(context, UserAction.Visit);
         if (call is null)
@@ -23,10 +25,14 @@ internal static class StartEndpoints
         }
 
         var account = await accounts.FindAsync(call.User.Id, context.RequestAborted);
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var flags = account is null ? [] : AccountFlags.Of(account, locked: false, time.GetUtcNow());
         return new RazorComponentResult<StartPage>(new
         {
-            call.Frame, call.User, IsContactDue = account is not null && !Clearance.IsContactConfirmed(account, today),
+            call.Frame,
+            call.User,
+            EndsSoon = flags.Contains(AccountFlags.CertificationEndsSoon),
+            IsContactDue = flags.Contains(AccountFlags.ContactUnconfirmed),
+            Due = await copies.RemindAsync(call.User, PageNavigation.Leads(call.Frame, "/copies"), context.RequestAborted),
         });
     }
 }

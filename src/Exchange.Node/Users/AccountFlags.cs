@@ -9,6 +9,12 @@ public static class AccountFlags
     /// <summary>Days before a certification ends from which it is pointed out (IL-90b4).</summary>
     public const int RemindDays = 60;
 
+    /// <summary>A certification that still holds, and soon will not.</summary>
+    public const string CertificationEndsSoon = "certification-ends-soon";
+
+    /// <summary>E-mail address and telephone number were not confirmed within a year (RLEX-X-C-3).</summary>
+    public const string ContactUnconfirmed = "contact-unconfirmed";
+
     /// <summary>The flags on a day; none for one that is closed.</summary>
     public static IReadOnlyList<string> Of(Account account, bool locked, DateTimeOffset now)
     {
@@ -34,10 +40,10 @@ public static class AccountFlags
             (Clearance.CheckAccess(account) is not null, ErrorCodes.Name(Clearance.CheckAccess(account) ?? default)),
             (account.Training is not { } training || training.Until < today, ErrorCodes.Name(ErrorCode.TrainingMissing)),
             (!Clearance.IsCertified(account, today), ErrorCodes.Name(ErrorCode.CertificationExpired)),
-            (Clearance.IsCertified(account, today) && !Clearance.IsCertified(account, today.AddDays(RemindDays)), "certification-ends-soon"),
+            (Clearance.IsCertified(account, today) && !Clearance.IsCertified(account, today.AddDays(RemindDays)), CertificationEndsSoon),
             (Clearance.IsReviewOverdue(account, today), ErrorCodes.Name(ErrorCode.ReviewOverdue)),
             (Clearance.DueUndertakings(account, today).Count > 0, ErrorCodes.Name(ErrorCode.UndertakingDue)),
-            (!Clearance.IsContactConfirmed(account, today), "contact-unconfirmed"),
+            (!Clearance.IsContactConfirmed(account, today), ContactUnconfirmed),
             (Clearance.IsUnused(account, now), ErrorCodes.Name(ErrorCode.AccountUnused)),
         ];
         return all.Where(flag => flag.Holds).Select(flag => flag.Word);

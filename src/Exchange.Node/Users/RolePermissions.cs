@@ -9,10 +9,10 @@ public static class RolePermissions
         [UserRole.Analyst] = [UserAction.Visit, UserAction.Inquire, UserAction.KeepOutputs],
         [UserRole.Administrator] =
         [
-            UserAction.Visit, UserAction.KeepOutputs, UserAction.Contribute, UserAction.RestrictRecords, UserAction.SetTemplates,
-            UserAction.ManageUsers, UserAction.ReviewUsers,
+            UserAction.Visit, UserAction.KeepOutputs, UserAction.OverseeOutputs, UserAction.Contribute, UserAction.RestrictRecords,
+            UserAction.SetTemplates, UserAction.ManageUsers, UserAction.ReviewUsers,
         ],
-        [UserRole.Nac] = [UserAction.Visit, UserAction.ReadAudit, UserAction.WorkFindings, UserAction.ReviewUsers],
+        [UserRole.Nac] = [UserAction.Visit, UserAction.OverseeOutputs, UserAction.ReadAudit, UserAction.WorkFindings, UserAction.ReviewUsers],
         [UserRole.Auditor] = [UserAction.Visit, UserAction.ReadAudit],
         [UserRole.Operator] = [UserAction.Visit],
         [UserRole.Feed] = [UserAction.Contribute],

@@ -9,8 +9,11 @@ public enum UserAction
     /// <summary>Search and fetch records.</summary>
     Inquire,
 
-    /// <summary>See the register of printed and exported copies, and confirm that one was destroyed.</summary>
+    /// <summary>See one's own printed and exported copies, and confirm that one was destroyed.</summary>
     KeepOutputs,
+
+    /// <summary>See everybody's copies, what is overdue above all, and confirm that one was destroyed (RLEX-VII-B-3).</summary>
+    OverseeOutputs,
 
     /// <summary>Contribute records.</summary>
     Contribute,

@@ -16,7 +16,9 @@ namespace Exchange.Node.Work;
 /// <summary>Finds in the audit log what a user searched for lately. That it was read is an entry too, made before.</summary>
 public sealed class FindRecentSearches(AuditProcess audit, NodeSettings settings)
 {
-    private const int SearchesMax = 20;
+    /// <summary>Searches that are listed at most.</summary>
+    public const int SearchesMax = 20;
+
 
     /// <summary>The user's own searches, the newest first; the same search for the same case is listed once.</summary>
     public async Task<IReadOnlyList<RecentSearch>> RunAsync(UserAccount user, CancellationToken cancellationToken)

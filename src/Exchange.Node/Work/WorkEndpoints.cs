@@ -1,9 +1,8 @@
 using Exchange.Node.Notices;
 using Exchange.Node.Outputs;
+using Exchange.Node.Outputs.Pages;
 using Exchange.Node.Pages;
 using Exchange.Node.Users;
-using Exchange.Protocol.Errors;
-using Exchange.Ui.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,11 +16,14 @@ internal static class WorkEndpoints
     private const string Path = "/work";
     private const int NoticesMax = 50;
 
+    /// <summary>Of these, those that concern the reader are shown.</summary>
+    private const int NoticesRead = 1_000;
+
     /// <summary>Adds the page and its form.</summary>
     public static void MapWork(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(Path, ShowAsync);
-        routes.MapPost(Path + "/destroyed", DestroyedAsync);
+        routes.MapDestroyed(Path, UserAction.KeepOutputs);
     }
 
     private static async Task<IResult> ShowAsync(
@@ -34,26 +36,18 @@ internal static class WorkEndpoints
         }
 
         var searching = RolePermissions.Allows(call.User.Role, UserAction.Inquire);
-        var told = await notices.ReadAsync(all: false, NoticesMax, call.User.Id, context.RequestAborted);
+        var told = await notices.ReadAsync(all: false, NoticesRead, call.User.Id, context.RequestAborted);
+        IReadOnlyList<NoticeLine> own = [.. told.Where(notice => !searching || Concerns(notice, call.User))];
+        var oversees = PageNavigation.Leads(call.Frame, "/copies");
         return new RazorComponentResult<WorkPage>(new
         {
             call.Frame,
             Copies = await copies.ReadAsync(call.User, all: false, context.RequestAborted),
             Searches = searching ? await searches.RunAsync(call.User, context.RequestAborted) : null,
-            Notices = (IReadOnlyList<NoticeLine>)[.. told.Where(notice => !searching || Concerns(notice, call.User))],
+            Due = await copies.RemindAsync(call.User, oversees, context.RequestAborted),
+            Notices = (IReadOnlyList<NoticeLine>)[.. own.Take(NoticesMax)],
+            MoreNotices = own.Count > NoticesMax || told.Count == NoticesRead,
         });
-    }
-
-    private static async Task<IResult> DestroyedAsync(HttpContext context, PageGate gate, OutputBook copies)
-    {
-        var (call, refused) = await gate.CheckAsync(context, UserAction.KeepOutputs);
-        if (call is null)
-        {
-            return refused!;
-        }
-
-        return await copies.DestroyedAsync(call.User, call.Form.Text("copy") ?? "", null, context.RequestAborted)
-            ? new SeeOther(Path) : ErrorPages.Of(call.Frame, ErrorCode.OutputUnknown);
     }
 
     /// <summary>Whether the notice is about something that this user received; the rest is for administrators.</summary>

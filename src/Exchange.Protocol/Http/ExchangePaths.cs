@@ -12,8 +12,12 @@ public static class ExchangePaths
     /// <summary>Print and export records, and the register of copies, at a node for its own users.</summary>
     public const string Outputs = "/api/outputs";
 
-    /// <summary>Where it is confirmed that a copy was destroyed.</summary>
-    public static string OutputDestroyed(string id) => $"{Outputs}/{Uri.EscapeDataString(id)}/destroyed";
+    /// <summary>Everybody's printed and exported copies, for those who supervise.</summary>
+    public const string AgencyOutputs = Outputs + "/agency";
+
+    /// <summary>Where it is confirmed that a copy was destroyed: an own one, or anybody's.</summary>
+    public static string OutputDestroyed(string id, bool anybodys = false) =>
+        $"{(anybodys ? AgencyOutputs : Outputs)}/{Uri.EscapeDataString(id)}/destroyed";
 
     /// <summary>Contribute records, at a node for its own feeds.</summary>
     public const string Contributions = "/api/contributions";

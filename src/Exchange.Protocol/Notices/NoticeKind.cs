@@ -23,4 +23,7 @@ public enum NoticeKind
 
     /// <summary>By one agency to another: it asks for the entries of the other's log that concern it (RLEX-VII-F-3).</summary>
     LogRequested,
+
+    /// <summary>By a node to its own people: records were released to another agency in an emergency (RLEX-IX-D).</summary>
+    EmergencyRelease,
 }

@@ -39,6 +39,12 @@ public sealed record AuditFilter
     /// <summary>Only entries whose index is less.</summary>
     public long? Below { get; init; }
 
+    /// <summary>Only entries whose index is at least this.</summary>
+    public long? AtLeast { get; init; }
+
+    /// <summary>Only entries at these places; null for any.</summary>
+    public IReadOnlyList<long>? Among { get; init; }
+
     /// <summary>How many entries at most. Default: 100.</summary>
     public int Limit { get; init; } = 100;
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text;
 using Npgsql;
 
@@ -9,6 +10,7 @@ namespace Exchange.Storage.Auditing;
 internal static class AuditFilterSql
 {
     private const string SqliteReceipt = "entries.idx IN (SELECT idx FROM receipts WHERE receipt = @receipt)";
+    private const string SqliteAmong = "entries.idx IN (SELECT value FROM json_each(@among))";
     private const string PostgresReceipt = "receipts_of(body) @> ARRAY[@receipt]";
 
     /// <summary>So many rows found by time are sorted by index more quickly than the log is read by index.</summary>
@@ -21,19 +23,23 @@ internal static class AuditFilterSql
         var select = connection.CreateCommand();
         var sql = new StringBuilder(EntryRow.Select(parts)).Append("WHERE TRUE");
         var postgres = connection is NpgsqlConnection;
-        Add("kind = @kind", "@kind", filter.Kind);
-        Add("\"user\" = @user", "@user", filter.User);
-        Add("ori = @ori", "@ori", filter.Ori);
+        // Where places are given, they are few: SQLite is not to look rows up by anything else.
+        var by = filter.Among is null || postgres ? "" : "+";
+        Add(by + "kind = @kind", "@kind", filter.Kind);
+        Add(by + "\"user\" = @user", "@user", filter.User);
+        Add(by + "ori = @ori", "@ori", filter.Ori);
         Add(Property("onBehalfOf") + " = @onBehalfOf", "@onBehalfOf", filter.OnBehalfOf);
         Add(Property("useCode") + " = @useCode", "@useCode", filter.UseCode);
         Add(Property("outcome") + " = @outcome", "@outcome", filter.Outcome);
         Add(Property("code") + " = @code", "@code", filter.Code);
-        Add(Property("request") + " = @request", "@request", filter.Request);
+        Add(by + Property("request") + " = @request", "@request", filter.Request);
         Add(postgres ? PostgresReceipt : SqliteReceipt, "@receipt", filter.Receipt);
-        var time = postgres || FindsFewByTime(connection, filter) ? "time" : "+time";
+        var time = postgres || (filter.Among is null && FindsFewByTime(connection, filter)) ? "time" : "+time";
         Add(time + " >= @from", "@from", Text(filter.From));
         Add(time + " < @until", "@until", Text(filter.Until));
         Add("entries.idx < @below", "@below", filter.Below);
+        Add("entries.idx >= @atLeast", "@atLeast", filter.AtLeast);
+        Add(postgres ? "entries.idx = ANY(@among)" : SqliteAmong, "@among", Places(filter.Among, postgres));
         sql.Append(filter.OldestFirst ? " ORDER BY entries.idx" : " ORDER BY entries.idx DESC");
         select.CommandText = sql.Append(" LIMIT @limit").ToString();
         select.AddParameter("@limit", filter.Limit);
@@ -69,6 +75,11 @@ internal static class AuditFilterSql
         count.AddParameter("@most", SortedMax + 1);
         return StoreFault.Guard(() => (long)count.ExecuteScalar()!) <= SortedMax;
     }
+
+    private static object? Places(IReadOnlyList<long>? among, bool postgres) =>
+        among is null ? null
+        : postgres ? among.ToArray()
+        : $"[{string.Join(',', among.Select(place => place.ToString(CultureInfo.InvariantCulture)))}]";
 
     private static string? Text(DateTimeOffset? time) => time is { } given ? AuditTime.Format(given) : null;
 }

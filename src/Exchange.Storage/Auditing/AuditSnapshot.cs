@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using Exchange.Audit.Log;
 using Exchange.Audit.Merkle;
 using Exchange.Audit.Notes;
+using Exchange.Storage.Auditing.Lookups;
 using Exchange.Storage.Auditing.Sealing;
 
 namespace Exchange.Storage.Auditing;
@@ -127,6 +128,12 @@ public sealed class AuditSnapshot : ISubtreeReader, IDisposable
 
     /// <summary>Ids of all records that were ever disclosed, as far as private parts are still there.</summary>
     public IEnumerable<string> DisclosedRecords() => parts.Sealed ? new DisclosureSql(connection, keys).Records() : [];
+
+    /// <summary>Where entries may be that are found by terms of their private parts, as far as these are still there.</summary>
+    public LookupAnswer LookUp(LookupQuestion question) => new LookupSql(connection, keys).Find(question);
+
+    /// <summary>The rows of the lookup that the next entries lack.</summary>
+    internal LookupFill ReadLookups(LookupTerms terms, int count) => StoreFault.Guard(() => LookupFill.Read(connection, keys, terms, count));
 
     /// <inheritdoc />
     public ValueTask<IReadOnlyList<MerkleHash>> ReadHashesAsync(

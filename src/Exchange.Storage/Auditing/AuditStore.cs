@@ -1,6 +1,7 @@
 using Exchange.Audit.Log;
 using Exchange.Audit.Notes;
 using Exchange.Audit.Verification;
+using Exchange.Storage.Auditing.Lookups;
 using Exchange.Storage.Witnessing;
 
 namespace Exchange.Storage.Auditing;
@@ -32,9 +33,9 @@ public sealed class AuditStore : IAsyncDisposable
     /// same. The caller keeps the signer's key until after disposal. A log that does not fit what its witnesses cosigned is opened, but
     /// nothing is appended to it. Throws as <see cref="EntryStore.Open"/>.
     /// </summary>
-    public static async Task<AuditStore> OpenAsync(AuditPlace place, NoteSigner signer, TimeProvider time)
+    public static async Task<AuditStore> OpenAsync(AuditPlace place, NoteSigner signer, TimeProvider time, LookupTerms? terms = null)
     {
-        var entries = EntryStore.Open(place, time);
+        var entries = EntryStore.Open(place, time, terms);
         var contradiction = await WitnessedHead.ContradictionAsync(place, signer.Key, time, CancellationToken.None);
         var log = await AuditLog.StartAsync(entries, new CheckpointSigner(signer), time, contradiction is not null);
         return new AuditStore(entries, log, time);

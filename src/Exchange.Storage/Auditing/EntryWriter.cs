@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using Exchange.Audit.Log;
+using Exchange.Audit.Merkle;
 using Exchange.Storage.Auditing.Sealing;
+using Exchange.Storage.Databases;
 using Microsoft.Data.Sqlite;
 
 namespace Exchange.Storage.Auditing;
@@ -13,9 +15,9 @@ internal sealed class EntryWriter : IDisposable
     private readonly SqliteCommand commit;
     private readonly SqliteCommand readHead;
     private readonly SqliteCommand writeHead;
-    private readonly SqliteCommand insertEntry;
-    private readonly SqliteCommand insertLeafHash;
-    private readonly SqliteCommand insertSubtreeHash;
+    private readonly SqliteStatement insertEntry;
+    private readonly SqliteStatement insertLeafHash;
+    private readonly SqliteStatement insertSubtreeHash;
     private readonly PartSealer sealer;
 
     /// <summary>Takes over an open connection; the keys stay the caller's.</summary>
@@ -30,10 +32,9 @@ internal sealed class EntryWriter : IDisposable
             "INSERT INTO head (id, size, frontier, checkpoint) VALUES (0, $1, $2, $3) ON CONFLICT (id) DO UPDATE "
             + "SET size = excluded.size, frontier = excluded.frontier, checkpoint = excluded.checkpoint",
             parameters: 3);
-        insertEntry = Prepare("INSERT INTO entries (idx, entry) VALUES ($1, $2)", parameters: 2);
-        insertLeafHash = Prepare("INSERT INTO leaf_hashes (idx, hash) VALUES ($1, $2)", parameters: 2);
-        insertSubtreeHash = Prepare(
-            "INSERT INTO subtree_hashes (level, idx, hash) VALUES ($1, $2, $3)", parameters: 3);
+        insertEntry = new SqliteStatement(connection, "INSERT INTO entries (idx, entry) VALUES (?1, ?2)");
+        insertLeafHash = new SqliteStatement(connection, "INSERT INTO leaf_hashes (idx, hash) VALUES (?1, ?2)");
+        insertSubtreeHash = new SqliteStatement(connection, "INSERT INTO subtree_hashes (level, idx, hash) VALUES (?1, ?2, ?3)");
         sealer = new PartSealer(connection, keys);
     }
 
@@ -47,37 +48,45 @@ internal sealed class EntryWriter : IDisposable
             Insert(entry);
         }
 
+        Span<byte> hash = stackalloc byte[MerkleHash.ByteCount];
         foreach (var subtree in extension.Subtrees)
         {
-            Run(insertSubtreeHash, subtree.Level, subtree.Index, subtree.Hash.ToArray());
+            subtree.Hash.CopyTo(hash);
+            insertSubtreeHash.With(subtree.Level).With(subtree.Index).With(hash).Run();
         }
 
-        var head = extension.Head;
-        Run(writeHead, head.Frontier.Size.Value, head.Frontier.ToBytes(), head.Checkpoint.ToArray());
+        WriteHead(extension.Head);
         commit.ExecuteNonQuery();
     }
 
-    public void Dispose() => connection.Dispose();
+    public void Dispose()
+    {
+        insertEntry.Dispose();
+        insertLeafHash.Dispose();
+        insertSubtreeHash.Dispose();
+        sealer.Dispose();
+        connection.Dispose();
+    }
 
     private void Insert(StoredEntry entry)
     {
         var index = entry.Index.Value;
-        Run(insertEntry, index, entry.Entry.ToArray());
-        Run(insertLeafHash, index, entry.LeafHash.ToArray());
+        Span<byte> hash = stackalloc byte[MerkleHash.ByteCount];
+        entry.LeafHash.CopyTo(hash);
+        insertEntry.With(index).With(entry.Entry.Span).Run();
+        insertLeafHash.With(index).With(hash).Run();
         if (entry.Private is { } part)
         {
             sealer.Write(index, entry.Entry.Span, part);
         }
     }
 
-    private static void Run(SqliteCommand command, params ReadOnlySpan<object> values)
+    private void WriteHead(LogHead head)
     {
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters[i].Value = values[i];
-        }
-
-        command.ExecuteNonQuery();
+        writeHead.Parameters[0].Value = head.Frontier.Size.Value;
+        writeHead.Parameters[1].Value = head.Frontier.ToBytes();
+        writeHead.Parameters[2].Value = head.Checkpoint.ToArray();
+        writeHead.ExecuteNonQuery();
     }
 
     [SuppressMessage("Security", "CA2100", Justification = "only the literals above are passed")]

@@ -1,4 +1,6 @@
+using Dapper;
 using Exchange.Audit.Log;
+using Exchange.Storage.Auditing.Lookups;
 using Exchange.Storage.Auditing.Sealing;
 using Exchange.Storage.Databases;
 using Npgsql;
@@ -14,6 +16,12 @@ internal sealed class PostgresEntryStore : EntryStore
     /// <summary>Months for which partitions are made ahead at each start.</summary>
     private const int MonthsAhead = 24;
 
+    /// <summary>What is lost with the power is filled again: nobody waits for the disk on its account.</summary>
+    private const string WriteLookups =
+        "BEGIN; SET LOCAL synchronous_commit = off; "
+        + "INSERT INTO lookup_tokens (token, idx) SELECT * FROM unnest(@tokens, @places) ON CONFLICT DO NOTHING; "
+        + "UPDATE lookup_state SET filled = @End WHERE filled = @First; COMMIT";
+
     private static readonly StoreSchema Schema = new(AuditPlace.Schema, "Exchange.Storage.Auditing");
 
     private readonly PostgresDatabases databases;
@@ -21,8 +29,8 @@ internal sealed class PostgresEntryStore : EntryStore
     private readonly TimeProvider time;
     private readonly SemaphoreSlim turn = new(1, 1);
 
-    private PostgresEntryStore(AuditPlace place, PostgresDatabases databases, PrivateKeyStore keys, TimeProvider time)
-        : base(place)
+    private PostgresEntryStore(AuditPlace place, PostgresDatabases databases, PrivateKeyStore keys, TimeProvider time, LookupTerms? terms)
+        : base(place, terms)
     {
         this.databases = databases;
         this.keys = keys;
@@ -30,7 +38,8 @@ internal sealed class PostgresEntryStore : EntryStore
     }
 
     /// <summary>Opens the schema, making it where it is absent.</summary>
-    public static PostgresEntryStore Open(AuditPlace place, PostgresDatabases databases, TimeProvider time) => StoreFault.Guard(() =>
+    public static PostgresEntryStore Open(
+        AuditPlace place, PostgresDatabases databases, TimeProvider time, LookupTerms? terms) => StoreFault.Guard(() =>
     {
         databases.Open(Schema, time).Dispose();
         using (var connection = databases.Connect(AuditPlace.Schema))
@@ -38,18 +47,59 @@ internal sealed class PostgresEntryStore : EntryStore
             EntryMonths.Make(connection, time.GetUtcNow(), MonthsAhead);
         }
 
-        return new PostgresEntryStore(place, databases, place.OpenKeys(time), time);
+        return new PostgresEntryStore(place, databases, place.OpenKeys(time), time, terms);
     });
 
     /// <inheritdoc />
     public override async ValueTask ExtendAsync(Func<LogHead?, LogExtension> extend, CancellationToken cancellationToken)
     {
         await turn.WaitAsync(cancellationToken);
-        NpgsqlConnection? connection = null;
         try
         {
-            connection = databases.Connect(AuditPlace.Schema);
-            await new PostgresEntryWriter(connection, keys, time).ExtendAsync(extend, cancellationToken);
+            await WithConnectionAsync(connection => new PostgresEntryWriter(connection, keys, time).ExtendAsync(extend, cancellationToken));
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <inheritdoc />
+    private protected override async ValueTask WriteLookupsAsync(LookupFill filled, CancellationToken cancellationToken) =>
+        await WithConnectionAsync(connection => connection.ExecuteAsync(new CommandDefinition(
+            WriteLookups,
+            new
+            {
+                tokens = filled.Rows.Select(row => row.Token).ToArray(),
+                places = filled.Rows.Select(row => row.Index).ToArray(),
+                filled.First,
+                filled.End,
+            },
+            cancellationToken: cancellationToken)));
+
+    /// <inheritdoc />
+    private protected override bool RemoveLookups(DateOnly before) => StoreFault.Guard(() =>
+    {
+        using var connection = databases.Connect(AuditPlace.Schema);
+        return LookupRemoval.RemoveSome(connection, before);
+    });
+
+    /// <inheritdoc />
+    private protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            keys.Dispose();
+            turn.Dispose();
+        }
+    }
+
+    private async Task WithConnectionAsync(Func<NpgsqlConnection, Task> work)
+    {
+        try
+        {
+            await using var connection = databases.Connect(AuditPlace.Schema);
+            await work(connection);
         }
         catch (NpgsqlException failure)
         {
@@ -61,21 +111,6 @@ internal sealed class PostgresEntryStore : EntryStore
             }
 
             throw fault;
-        }
-        finally
-        {
-            connection?.Dispose();
-            turn.Release();
-        }
-    }
-
-    /// <inheritdoc />
-    private protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            keys.Dispose();
-            turn.Dispose();
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Exchange.Audit.Log;
+using Exchange.Storage.Auditing.Lookups;
 using Exchange.Storage.Auditing.Sealing;
 using Exchange.Storage.Migrations;
 using Microsoft.Data.Sqlite;
@@ -19,8 +20,8 @@ internal sealed class SqliteEntryStore : EntryStore
     private readonly PrivateKeyStore keys;
     private EntryWriter? writer;
 
-    private SqliteEntryStore(AuditPlace place, string path, PrivateKeyStore keys)
-        : base(place)
+    private SqliteEntryStore(AuditPlace place, string path, PrivateKeyStore keys, LookupTerms? terms)
+        : base(place, terms)
     {
         this.path = path;
         this.keys = keys;
@@ -30,7 +31,7 @@ internal sealed class SqliteEntryStore : EntryStore
     /// Opens the file for appending; makes it, for its owner alone, where it is absent. Throws
     /// <see cref="MigrationException"/> or <see cref="EntryStoreException"/>.
     /// </summary>
-    public static SqliteEntryStore Open(AuditPlace place, string folder, TimeProvider time)
+    public static SqliteEntryStore Open(AuditPlace place, string folder, TimeProvider time, LookupTerms? terms)
     {
         var path = Path.Combine(folder, AuditStore.FileName);
         try
@@ -39,7 +40,7 @@ internal sealed class SqliteEntryStore : EntryStore
             DatabaseFile.Prepare(path, migrations, time);
             var keys = place.OpenKeys(time);
             SealPlainParts(path, keys);
-            return new SqliteEntryStore(place, path, keys);
+            return new SqliteEntryStore(place, path, keys, terms);
         }
         catch (SqliteException failure)
         {
@@ -64,6 +65,21 @@ internal sealed class SqliteEntryStore : EntryStore
     }
 
     /// <inheritdoc />
+    private protected override ValueTask WriteLookupsAsync(LookupFill filled, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        WithConnection(connection =>
+        {
+            SqliteLookups.Write(connection, filled);
+            return true;
+        });
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    private protected override bool RemoveLookups(DateOnly before) => WithConnection(connection => LookupRemoval.RemoveSome(connection, before));
+
+    /// <inheritdoc />
     private protected override void Dispose(bool disposing)
     {
         if (disposing)
@@ -80,6 +96,21 @@ internal sealed class SqliteEntryStore : EntryStore
     {
         using var connection = DatabaseFile.Open(path, SqliteOpenMode.ReadWrite);
         PlainParts.Seal(connection, keys);
+    }
+
+    /// <summary>Works beside appends, which SQLite makes wait. Disposing the connection rolls back what was not committed.</summary>
+    private bool WithConnection(Func<SqliteConnection, bool> work)
+    {
+        try
+        {
+            RequireFile();
+            using var connection = DatabaseFile.Open(path, SqliteOpenMode.ReadWrite);
+            return work(connection);
+        }
+        catch (SqliteException failure)
+        {
+            throw SqliteFault.Translate(failure);
+        }
     }
 
     private void Extend(Func<LogHead?, LogExtension> extend)

@@ -34,6 +34,19 @@ internal static class PostgresAddress
         return true;
     }
 
+    /// <summary>The same address for another user, whose name needs no escapes.</summary>
+    /// <exception cref="InvalidDataException">The address is none.</exception>
+    public static string WithUser(string address, string user)
+    {
+        _ = Read(address);
+        var uri = new Uri(address);
+        var query = HttpUtility.ParseQueryString(uri.Query);
+        var host = query["host"] is { } given ? $"?host={given}" : "";
+        var port = uri.IsDefaultPort ? "" : $":{uri.Port}";
+        return uri.Host.Length > 0 ? $"{uri.Scheme}://{user}@{uri.Host}{port}{uri.AbsolutePath}{host}"
+            : $"{uri.Scheme}://{uri.AbsolutePath}{(host.Length == 0 ? "?" : host + "&")}user={user}";
+    }
+
     private static string? ProblemOf(Uri uri)
     {
         if (uri.UserInfo.Contains(':', StringComparison.Ordinal))

@@ -47,8 +47,24 @@ public sealed class FindingStore : IDisposable
     public async Task<StoredFinding?> FindAsync(string id, CancellationToken cancellationToken) =>
         (await database.QueryAsync<Row>(Select + "WHERE id = @id", new { id }, cancellationToken)).FirstOrDefault()?.ToFinding();
 
+    /// <summary>The last time that the log was looked through; null where it never was.</summary>
+    public async Task<LogReview?> LastReviewAsync(CancellationToken cancellationToken) =>
+        (await database.QueryAsync<ReviewRow>("SELECT size AS Size, at AS At, rules AS Rules FROM reviews", null, cancellationToken))
+            .FirstOrDefault()?.ToReview();
+
+    /// <summary>Notes that the log was looked through.</summary>
+    public Task NoteReviewAsync(LogReview review, CancellationToken cancellationToken) => database.ExecuteAsync(
+        "INSERT INTO reviews (id, size, at, rules) VALUES (0, @Size, @At, @Rules) "
+        + "ON CONFLICT (id) DO UPDATE SET size = excluded.size, at = excluded.at, rules = excluded.rules",
+        new { review.Size, At = StoredTime.Write(review.At), review.Rules }, cancellationToken);
+
     /// <inheritdoc />
     public void Dispose() => database.Dispose();
+
+    private sealed record ReviewRow(long Size, string At, string Rules)
+    {
+        public LogReview ToReview() => new(Size, StoredTime.Parse(At), Rules);
+    }
 
     private sealed record Row(string Id, string Rule, long Score, string RaisedAt, string Document)
     {

@@ -14,7 +14,7 @@ internal static class ThemeEndpoints
 
     private static async Task<IResult> ChooseAsync(HttpContext context, IAntiforgery antiforgery)
     {
-        if (!context.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(context))
+        if (!SameSite.Allows(context.Request) || !context.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(context))
         {
             return Results.StatusCode(StatusCodes.Status400BadRequest);
         }

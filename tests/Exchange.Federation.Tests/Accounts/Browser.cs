@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Exchange.Federation.Tests.Regions;
@@ -10,12 +12,23 @@ using Exchange.Protocol.Errors;
 namespace Exchange.Federation.Tests.Accounts;
 
 /// <summary>What a browser does: keeps cookies and says where a request comes from.</summary>
-internal sealed class Browser(Uri address, TimeProvider time) : IDisposable
+internal sealed class Browser(Uri address, TimeProvider time, IPAddress? from = null) : IDisposable
 {
     public const string Password = "correct horse battery staple";
 
     private readonly Dictionary<string, string> cookies = new(StringComparer.Ordinal);
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
+    private readonly HttpClient http = new(new SocketsHttpHandler
+    {
+        UseCookies = false,
+        AllowAutoRedirect = false,
+        ConnectCallback = async (context, cancellationToken) =>
+        {
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+            socket.Bind(new IPEndPoint((from ?? IPAddress.Loopback).MapToIPv6(), 0));
+            await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
+            return new NetworkStream(socket, ownsSocket: true);
+        },
+    });
 
     /// <summary>All cookies, name and value; null where there are none.</summary>
     public string? Cookie
@@ -39,6 +52,9 @@ internal sealed class Browser(Uri address, TimeProvider time) : IDisposable
 
     public string? Origin { get; set; }
 
+    /// <summary>A token that is sent with every request; null for none.</summary>
+    public string? Bearer { get; set; }
+
     public byte[]? TotpKey { get; set; }
 
     public IReadOnlyList<string> RecoveryCodes { get; private set; } = [];
@@ -46,7 +62,11 @@ internal sealed class Browser(Uri address, TimeProvider time) : IDisposable
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object? body = null)
     {
         using var request = new HttpRequestMessage(method, new Uri(address, path));
-        if (body is not null)
+        if (body is HttpContent content)
+        {
+            request.Content = content;
+        }
+        else if (body is not null)
         {
             request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), ProtocolJson.Options));
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
@@ -55,6 +75,7 @@ internal sealed class Browser(Uri address, TimeProvider time) : IDisposable
         Add(request, "Cookie", Cookie);
         Add(request, "Sec-Fetch-Site", Site);
         Add(request, "Origin", Origin);
+        Add(request, "Authorization", Bearer is null ? null : $"Bearer {Bearer}");
         var response = await http.SendAsync(request, Wait.Cancellation);
         Keep(response);
         return response;

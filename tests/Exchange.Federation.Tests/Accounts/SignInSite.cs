@@ -1,3 +1,4 @@
+using System.Net;
 using Exchange.Federation.Tests.Regions;
 using Exchange.Hosting.Processes;
 using Exchange.Node.Hosting;
@@ -33,10 +34,10 @@ internal sealed class SignInSite : IAsyncDisposable
 
     public DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
 
-    public static async Task<SignInSite> StartAsync()
+    public static async Task<SignInSite> StartAsync(int requestsPerMinute = 1_200)
     {
         var site = new SignInSite();
-        var settings = new NodeSettings { Ori = Ori.Parse("FL0130200"), Name = "Tamarind Police", Contact = "desk", Listen = site.Address };
+        var settings = new NodeSettings { Ori = Ori.Parse("FL0130200"), Name = "Tamarind Police", Contact = "desk", Listen = site.Address, RequestsPerMinute = requestsPerMinute };
         InitializeNode.Run(site.Folder, settings).ShouldBeEmpty();
         site.app = await NodeApp.StartAsync(site.Folder, site.Time, Wait.Cancellation);
         site.Admin = site.Browse();
@@ -49,9 +50,9 @@ internal sealed class SignInSite : IAsyncDisposable
     public T Get<T>()
         where T : notnull => app!.Services.GetRequiredService<T>();
 
-    public Browser Browse()
+    public Browser Browse(IPAddress? from = null)
     {
-        var browser = new Browser(Address, Time);
+        var browser = new Browser(Address, Time, from);
         browsers.Add(browser);
         return browser;
     }

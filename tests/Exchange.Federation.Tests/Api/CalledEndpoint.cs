@@ -24,9 +24,12 @@ internal sealed record CalledEndpoint(string Method, string Pattern, RequiredAct
         "", (path, part) => part.Length == 0 ? path : $"{path}/{(part.StartsWith('{') ? "1" : part)}") is { Length: > 0 } path ? path : "/";
 
     /// <summary>All of them, in the order of their addresses.</summary>
-    public static IReadOnlyList<CalledEndpoint> Of(Member member) =>
+    public static IReadOnlyList<CalledEndpoint> Of(Member member) => Of(member.Get<EndpointDataSource>());
+
+    /// <summary>The same of a node that stands alone.</summary>
+    public static IReadOnlyList<CalledEndpoint> Of(EndpointDataSource source) =>
     [
-        .. member.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().SelectMany(
+        .. source.Endpoints.OfType<RouteEndpoint>().SelectMany(
                 endpoint => (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []).Select(
                     method => new CalledEndpoint(method, Text(endpoint.RoutePattern), endpoint.Metadata.GetMetadata<RequiredAction>())))
             .Where(one => !NotForPeople.Any(prefix => one.Pattern.StartsWith(prefix, StringComparison.Ordinal)))

@@ -4,7 +4,9 @@ using Exchange.Hub.Setup;
 using Exchange.Node.Hosting;
 using Exchange.Node.Indexing;
 using Exchange.Node.Setup;
+using Exchange.Storage.Auditing;
 using Exchange.Storage.Contributions;
+using Exchange.Storage.Databases;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -39,6 +41,35 @@ public sealed class PostgresTests : IAsyncLifetime
         Directory.GetFiles(member.Folder.Root, "records.db*").ShouldBeEmpty();
         int.Parse(PostgresCluster.Psql(hubDatabase, "SELECT count(*) FROM replay.used"), System.Globalization.CultureInfo.InvariantCulture)
             .ShouldBeGreaterThan(0);
+    }
+
+    /// <summary>What <c>exchange node database restrict</c> does, and then the node at work.</summary>
+    [Fact]
+    [Requirement("RLEX-VII-F-4")]
+    public async Task NodeThatRunsAsTheRestrictedRole_DoesItsWork_AndCannotChangeTheLog()
+    {
+        var role = $"node_{new Uri(nodeDatabase).AbsolutePath.TrimStart('/')}";
+        await member.StopAsync();
+        var settings = member.Settings();
+        RestrictRole.Run(nodeDatabase, settings.AuditOrigin, role, member.Ori, region.Time).ShouldBeEmpty();
+        var address = RestrictRole.AddressFor(nodeDatabase, role);
+        (settings with { Database = address }).Save(member.Folder);
+
+        await member.StartAsync();
+        await member.Registry.RefreshAsync(Wait.Cancellation);
+        await member.ShareAsync(Contributed.By(member, "r-3"));
+        (await region[0].SearchAsync("Quimby")).HitsOf(member.Ori).ShouldHaveSingleItem();
+        (await member.SearchAsync("Quimby")).HitsOf(member.Ori).ShouldHaveSingleItem();
+
+        (await member.LastLineAsync("search-answered")).Text("outcome").ShouldBe("success");
+        foreach (var change in new[] { "UPDATE audit.log_entries SET entry = 'x'", "DELETE FROM audit.log_entries", "TRUNCATE audit.log_entries" })
+        {
+            Should.Throw<InvalidOperationException>(() => PostgresCluster.Psql(address, $"SET ROLE {role}; {change}"))
+                .Message.ShouldContain("permission denied");
+        }
+
+        (await AuditStore.VerifyAsync(new AuditPlace(settings.Databases(member.Folder)), member.Audit.Signer.Key, null, Wait.Cancellation))
+            .IsSound.ShouldBeTrue();
     }
 
     [Fact]

@@ -7,6 +7,8 @@ namespace Exchange.Federation.Tests.Regions;
 /// <summary>Accounts as an agency keeps them when everything is in order.</summary>
 internal static class People
 {
+    private const string Reviewer = "d.osei";
+
     /// <summary>Somebody who passes every gate on a day and for a year from then.</summary>
     public static Account Cleared(string id, UserRole role, DateOnly today) => new()
     {
@@ -26,7 +28,7 @@ internal static class People
         Phone = "+1 850 555 0199",
         ContactConfirmed = today.AddDays(-10),
         ReviewedOn = today.AddDays(-10),
-        ReviewedBy = Member.Administrator,
+        ReviewedBy = Reviewer,
         Undertakings = [.. Enum.GetValues<UndertakingKind>().Select(kind => new Undertaking(kind, "1", At(today.AddDays(-10))))],
     };
 

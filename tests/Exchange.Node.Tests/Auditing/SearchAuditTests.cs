@@ -65,6 +65,15 @@ public sealed class SearchAuditTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task PrivateCriteria_ReadOnlyWhatTheLookupNames()
+    {
+        (await log.DoneAsync(new AuditCriteria { Record = "FL0130200/rms/1" })).Read.ShouldBe(2);
+        (await log.DoneAsync(new AuditCriteria { Subject = "quimby" })).Read.ShouldBe(1);
+        (await log.DoneAsync(new AuditCriteria { CaseNumber = "2617", Subject = "abc123" })).Read.ShouldBe(1);
+        (await log.DoneAsync(new AuditCriteria { Subject = "quimby", Thorough = true })).Read.ShouldBe(8);
+    }
+
+    [Fact]
     public async Task ReadingTheLog_IsAnEntryBefore_AndDoesNotFindItself()
     {
         (await log.FindAsync(new AuditCriteria { Kind = "audit-read" })).ShouldBeEmpty();

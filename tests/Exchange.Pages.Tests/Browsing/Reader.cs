@@ -20,6 +20,11 @@ internal sealed class Reader : IAsyncDisposable
         Page = page;
         context.Console += (_, message) => Complain(message.Type == "error" && !Expected(message.Text), $"console: {message.Text}");
         context.Request += (_, request) => Complain(IsElsewhere(request.Url), $"request to another host: {request.Url}");
+        context.Dialog += async (_, dialog) =>
+        {
+            Complain(true, $"a dialog, so script ran: {dialog.Message}");
+            await dialog.DismissAsync();
+        };
         context.WebError += (_, error) => Complain(true, $"error: {error.Error}");
     }
 

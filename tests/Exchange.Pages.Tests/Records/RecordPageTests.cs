@@ -28,6 +28,7 @@ public sealed class RecordPageTests(Chromium chromium, SharingAgencies agencies)
     [Fact]
     [Requirement("RLEX-VII-B-2")]
     [Requirement("RLEX-VII-B-4")]
+    [Requirement("RLEX-VIII-C-3")]
     public async Task PrintedCopy_IsOnRecordBeforeItIsShown_AndSaysNotForCaseFile()
     {
         await using var reader = await ReaderAsync();

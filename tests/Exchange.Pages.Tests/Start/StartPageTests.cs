@@ -1,5 +1,6 @@
 using Exchange.Node.Users;
 using Exchange.Pages.Tests.Browsing;
+using Exchange.Storage.Accounts;
 using Microsoft.Playwright;
 
 namespace Exchange.Pages.Tests.Start;
@@ -22,6 +23,25 @@ public sealed class StartPageTests(Chromium chromium, ThreeAgencies agencies) : 
         (await reader.OpenAsync("/")).Status.ShouldBe(200);
 
         (await reader.Page.Locator(".page-who").InnerTextAsync()).ShouldContain(role.ToString().ToLowerInvariant());
+        await reader.CheckAsync();
+    }
+
+    [Fact]
+    [Requirement("IL-90b4")]
+    public async Task CertificationThatEndsSoon_IsPointedOutToItsOwner_AndNotBefore()
+    {
+        var token = await agencies.Home.AddUserAsync("c.soon", UserRole.Analyst);
+        await using var reader = await Reader.AtAsync(chromium, agencies.Home.Address, token);
+        await reader.OpenAsync("/");
+        (await reader.Page.Locator("main").InnerTextAsync()).ShouldNotContain("certification ends soon");
+        var now = TimeProvider.System.GetUtcNow();
+        await agencies.Home.Get<AccountStore>().ChangeAsync(
+            "c.soon", account => account with { Certification = account.Certification! with { Until = DateOnly.FromDateTime(now.UtcDateTime).AddDays(30) } },
+            null, Member.Administrator, now, Wait.Cancellation);
+
+        await reader.OpenAsync("/");
+
+        (await reader.Page.Locator("main").InnerTextAsync()).ShouldContain("Your certification ends soon");
         await reader.CheckAsync();
     }
 

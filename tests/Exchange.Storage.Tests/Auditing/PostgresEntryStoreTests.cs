@@ -4,7 +4,6 @@ using Exchange.Audit.Verification;
 using Exchange.Storage.Auditing;
 using Exchange.Storage.Databases;
 using Exchange.Storage.Tests.Databases;
-using Exchange.Storage.Witnessing;
 using Npgsql;
 
 namespace Exchange.Storage.Tests.Auditing;
@@ -42,33 +41,6 @@ public sealed class PostgresEntryStoreTests : EntryStoreContract<PostgresSite>
 
         var found = await Audit.VerifyAsync();
         (found.Verdict, found.At?.Value).ShouldBe((LogVerdict.Altered, 7));
-    }
-
-    /// <summary>The statements of docs/databases.md, for a role that runs the node and owns nothing.</summary>
-    [Fact]
-    [Requirement("RLEX-VII-F-4")]
-    public async Task RoleThatMayOnlyAppend_Appends_AndHasNoRightToAnythingElse()
-    {
-        await Audit.FillAsync(3);
-        WitnessStore.Open(Site.Databases, Audit.Time).Dispose();
-        var page = await File.ReadAllTextAsync(Repository.At("docs", "databases.md"), AuditFixture.Cancellation);
-        var role = $"appender_{new Uri(Site.Address).AbsolutePath.TrimStart('/')}";
-        var grants = page.Split("```sql")[2].Split("```")[0].Replace("exchange_node", role, StringComparison.Ordinal);
-        PostgresCluster.Psql(Site.Address, $"CREATE ROLE {role} LOGIN");
-        PostgresCluster.Psql(Site.Address, grants);
-        var address = Site.Address[..Site.Address.LastIndexOf("user=", StringComparison.Ordinal)] + "user=" + role;
-        var place = new AuditPlace(new PostgresDatabases(address, PostgresSite.Keeper));
-
-        await using (var store = await AuditStore.OpenAsync(place, Audit.Signer, Audit.Time))
-        {
-            (await AuditFixture.AppendTo(store)).Index.Value.ShouldBe(3);
-        }
-
-        foreach (var sql in Changes.Select(row => row.Data).Where(sql => !sql.Contains("UPDATE head", StringComparison.Ordinal)))
-        {
-            Should.Throw<InvalidOperationException>(() => PostgresCluster.Psql(address, $"SET ROLE {role}; SET search_path = audit; {sql}"))
-                .Message.ShouldContain("permission denied");
-        }
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Exchange.Cli.Nodes;
 using Exchange.Cli.Terminals;
 using Exchange.Hosting.Auditing.Search;
-using Exchange.Hosting.Texts;
 using Exchange.Node.Disclosures;
 
 namespace Exchange.Cli.Audits.Disclosures;
@@ -52,17 +51,11 @@ internal static class AuditDisclosuresVerb
 
         if (csv)
         {
-            Console.Out.Write(CsvText.Row(DisclosureLine.Columns));
+            Console.Out.Write(DisclosureCsv.Of(account));
         }
 
-        foreach (var line in account.Disclosures)
+        foreach (var line in csv ? [] : account.Disclosures)
         {
-            if (csv)
-            {
-                Console.Out.Write(CsvText.Row(line.Values));
-                continue;
-            }
-
             Terminal.Say($"{line.At:yyyy-MM-dd HH:mm:ss}Z  {line.User} of {line.OnBehalfOf ?? line.Ori}  "
                 + $"{line.Recipient}  {line.Record}  {line.Level}");
             Terminal.Say($"        code {line.UseCode}, {line.Reason}, {line.CaseNumber}; receipt {line.Receipt}; entry {line.Index}");

@@ -110,6 +110,11 @@ internal static class AuditFindVerb
                 Print(InquiryLine.Of(row));
             }
 
+            if (csv && line.Done is { } done)
+            {
+                Console.Out.Write(CutLine.Of(done));
+            }
+
             if (line.Done is { Next: { } next } && !json)
             {
                 Terminal.Note($"there may be more: go on with --before {next}");

@@ -23,6 +23,7 @@ internal sealed class CriteriaOptions
     private readonly Option<DateTimeOffset?> from = Time("--from", "The earliest time, UTC where no offset is given");
     private readonly Option<DateTimeOffset?> until = Time("--until", "The first time that is too late");
     private readonly Option<long?> before = new("--before") { Description = "Go on where an earlier answer ended" };
+    private readonly Option<bool> thorough = new("--thorough") { Description = "Open every private part instead of trusting the lookup" };
     private readonly Option<int> limit = new("--limit") { Description = "How many rows at most", DefaultValueFactory = _ => 100 };
 
     /// <summary>Adds all of them to a verb.</summary>
@@ -31,6 +32,7 @@ internal sealed class CriteriaOptions
         Option[] options =
         [
             user, ori, onBehalfOf, subject, record, caseNumber, useCode, outcome, code, kind, reason, request, receipt, from, until, before, limit,
+            thorough,
         ];
         foreach (var option in options)
         {
@@ -57,6 +59,7 @@ internal sealed class CriteriaOptions
         From = parsed.GetValue(from),
         Until = parsed.GetValue(until),
         Before = parsed.GetValue(before),
+        Thorough = parsed.GetValue(thorough) ? true : null,
         Limit = parsed.GetValue(limit),
     };
 

@@ -18,6 +18,7 @@ internal static class AuditBench
     public const string Origin = "exchange/node/FL0000000";
     private const int Batch = 512;
     private const int Cosigned = 50;
+    private const int LookupsAtOnce = 200;
 
     /// <summary>Measures.</summary>
     public static async Task<AuditBenchResult> RunAsync(IAuditEngine engine, AuditBenchSize size, CancellationToken cancellationToken)
@@ -32,12 +33,13 @@ internal static class AuditBench
             var bare = await engine.CommitBareAsync(folder, size.Span, cancellationToken);
             var (appends, p99) = await AppendAsync(audit, size, cancellationToken);
             await FillAsync(audit, size.Entries, cancellationToken);
+            var lookups = await FillLookupsAsync(audit, cancellationToken);
             var proof = await ProveAsync(audit, place, cancellationToken);
             var (verified, count, verifiedByCpu) = await VerifyAsync(audit, place, cancellationToken);
             var cosign = await CosignAsync(audit, place, cancellationToken);
             return new AuditBenchResult(
                 engine.Name, Math.Round(appends), p99, Math.Round(bare), proof, Math.Round(verified), Math.Round(appends / bare, 2), cosign, count,
-                size.Writers, Math.Round(verifiedByCpu), engine.Fsync);
+                size.Writers, Math.Round(verifiedByCpu), Math.Round(lookups), engine.Fsync);
         }
         finally
         {
@@ -71,6 +73,19 @@ internal static class AuditBench
         {
             await Task.WhenAll(batch.Select(number => audit.Store.Trail.RecordAsync(Record(0, number), cancellationToken)));
         }
+    }
+
+    /// <summary>Fills all lookups, and gives how many entries were filled a second.</summary>
+    public static async Task<double> FillLookupsAsync(AuditProcess audit, CancellationToken cancellationToken)
+    {
+        var (filled, at) = (0, TimeProvider.System.GetTimestamp());
+        do
+        {
+            filled += LookupsAtOnce;
+        }
+        while (await audit.Store.Entries.FillLookupsAsync(LookupsAtOnce, cancellationToken));
+
+        return filled / TimeProvider.System.GetElapsedTime(at).TotalSeconds;
     }
 
     private static async Task<double> ProveAsync(AuditProcess audit, AuditPlace place, CancellationToken cancellationToken)

@@ -14,6 +14,7 @@ namespace Exchange.Cli.Benchmarks.Audits;
 /// <param name="Entries">How many entries proofs and verification ran over.</param>
 /// <param name="Writers">How many appended at the same time.</param>
 /// <param name="VerifyPerCpuSecond">Entries verified for each second that a processor worked on it: what a machine at rest comes near to.</param>
+/// <param name="LookupsPerSecond">Entries a second whose lookups are filled behind the log.</param>
 /// <param name="Fsync">When the engine waits for the disk, in both measurements.</param>
 internal sealed record AuditBenchResult(
     string Engine,
@@ -27,6 +28,7 @@ internal sealed record AuditBenchResult(
     long Entries,
     int Writers,
     double VerifyPerCpuSecond,
+    double LookupsPerSecond,
     string Fsync)
 {
     /// <summary>An inclusion proof over a log of <see cref="LargeEntries"/>, median, in microseconds; null where it was not asked for.</summary>

@@ -33,6 +33,7 @@ internal static class AuditFindBench
                 await Task.WhenAll(batch.Select(number => audit.Store.Trail.RecordAsync(Record(number), cancellationToken)));
             }
 
+            await AuditBench.FillLookupsAsync(audit, cancellationToken);
             return new AuditFindResult("sqlite", entries, await AskAsync(audit, entries, cancellationToken));
         }
         finally
@@ -55,7 +56,13 @@ internal static class AuditFindBench
             ["rareSubject"] = new() { Subject = $"surname{old}" },
             ["rareSubjectOfUser"] = new() { Subject = $"surname{old}", User = $"user{entries / 10 % Users}" },
             ["record"] = new() { Record = "FL0000000/rms/77" },
+            ["caseNumber"] = new() { CaseNumber = $"2026-{entries / 70}" },
         };
+        foreach (var name in new[] { "rareSubject", "rareSubjectOfUser", "record", "caseNumber" })
+        {
+            questions[name + "WithoutLookup"] = questions[name] with { Thorough = true };
+        }
+
         var times = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var (name, criteria) in questions)
         {
@@ -85,7 +92,8 @@ internal static class AuditFindBench
         }
     }
 
-    private static AuditRecord Record(int number)
+    /// <summary>A search by one of the users, or the answer to one.</summary>
+    public static AuditRecord Record(int number)
     {
         var user = number % Users;
         var agency = Ori.Parse(string.Create(CultureInfo.InvariantCulture, $"FL{user % Agencies:D7}"));

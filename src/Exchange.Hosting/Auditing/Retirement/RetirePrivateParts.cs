@@ -34,6 +34,8 @@ public sealed class RetirePrivateParts(AuditProcess audit, IDatabases databases,
                 cancellationToken);
         }
 
-        return isDue ? keys.DestroyBefore(limit) : 0;
+        var destroyed = isDue ? keys.DestroyBefore(limit) : 0;
+        audit.Store.Entries.RemoveLookups(limit, cancellationToken);
+        return destroyed;
     }
 }

@@ -19,7 +19,8 @@ public sealed class RetirementFollower(RetirePrivateParts retire, TimeProvider t
             {
                 await retire.RunAsync(null, null, stoppingToken);
             }
-            catch (Exception e) when (e is OperationCanceledException or DbException or AuditUnavailableException or IOException)
+            catch (Exception e) when (
+                e is OperationCanceledException or DbException or AuditUnavailableException or EntryStoreException or IOException)
             {
                 // Nothing is destroyed without its entry; the next day tries again.
             }

@@ -51,6 +51,11 @@ public sealed record AuditCriteria
     /// <summary>The latest time, exclusive.</summary>
     public DateTimeOffset? Until { get; init; }
 
+    /// <summary>
+    /// Whether private parts are read one by one although a lookup could tell: for who does not trust the lookup, which is no evidence.
+    /// </summary>
+    public bool? Thorough { get; init; }
+
     /// <summary>Only entries before this place: where an earlier answer said that it goes on.</summary>
     public long? Before { get; init; }
 

@@ -8,15 +8,13 @@ namespace Exchange.Hosting.Auditing.Search;
 
 /// <summary>
 /// Searches an audit log: the newest entries first, as they are found. Public fields are looked up in the database, private parts opened with
-/// the log's keys one by one. Whoever reads sees their own users' acts and every access to their own records (RLEX-VII-F-2). The reading is an
-/// entry too, made before.
+/// the log's keys, at the places that a lookup names or else one by one. Whoever reads sees their own users' acts and every access to their own
+/// records (RLEX-VII-F-2). The reading is an entry too, made before.
 /// </summary>
 public sealed class SearchAudit(AuditProcess audit)
 {
     /// <summary>Entries that one question reads at most; the answer then says where to go on.</summary>
     public const int ReadMax = 200_000;
-
-    private const int AtOnce = 5_000;
 
     /// <summary>The rows, and at last the end. The criteria have been checked.</summary>
     public async IAsyncEnumerable<AuditLine> RunAsync(
@@ -34,17 +32,20 @@ public sealed class SearchAudit(AuditProcess audit)
         AuditCriteria criteria, AuditReader reader, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var hidden = new PrivateCriteria(criteria);
-        var (rows, read, size, next) = (0L, 0L, 0L, criteria.Before);
+        var (rows, read, size, next, more) = (0L, 0L, 0L, criteria.Before, true);
         Retirements? retirements = null;
-        for (var more = true; more && rows < criteria.Limit && read < ReadMax;)
+        SearchPlan? plan = null;
+        while (more && rows < criteria.Limit && read < ReadMax)
         {
             var found = new List<AuditRow>();
             using (var log = audit.Store.Entries.OpenSnapshot())
             {
                 size = Math.Max(size, log.Head?.Frontier.Size.Value ?? 0);
                 retirements ??= await Retirements.ReadAsync(log, cancellationToken);
+                plan ??= SearchPlan.Make(log, criteria);
+                var block = plan.Next(Filter(criteria, next));
                 var count = 0;
-                await foreach (var stored in log.FindAsync(Filter(criteria, next), cancellationToken))
+                await foreach (var stored in log.FindAsync(block, cancellationToken))
                 {
                     (count, read, next) = (count + 1, read + 1, stored.Index.Value);
                     if (hidden.MayFit(stored) && LoggedEntry.Of(stored) is { } entry && Sees(reader.Scope, entry) is { } seen && hidden.Fits(seen))
@@ -58,18 +59,17 @@ public sealed class SearchAudit(AuditProcess audit)
                     }
                 }
 
-                more = count == AtOnce || rows + found.Count == criteria.Limit;
+                if (rows + found.Count < criteria.Limit)
+                {
+                    next = SearchPlan.After(block, count, next);
+                    more = next is not null;
+                }
             }
 
             foreach (var row in found)
             {
                 rows++;
                 yield return new AuditLine(row);
-            }
-
-            if (!more)
-            {
-                next = null;
             }
         }
 
@@ -90,7 +90,6 @@ public sealed class SearchAudit(AuditProcess audit)
         From = criteria.From,
         Until = criteria.Until,
         Below = below,
-        Limit = AtOnce,
     };
 
     private static LoggedEntry? Sees(PackageScope? scope, LoggedEntry entry) => (scope?.Of(entry.Public) ?? PackagePart.WithPrivate) switch

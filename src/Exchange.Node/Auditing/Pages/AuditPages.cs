@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Exchange.Node.Auditing.Pages;
 
 /// <summary>The audit log at the browser. What is looked for is personal and stays out of addresses.</summary>
-internal sealed class AuditPages(PageGate gate, NodeSettings settings, SearchAudit search, ProveEntries prove)
+internal sealed class AuditPages(PageGate gate, NodeSettings settings, SearchAudit search, ExportEntries export, ProveEntries prove)
 {
     private const string Path = "/audit";
 
@@ -56,7 +56,7 @@ internal sealed class AuditPages(PageGate gate, NodeSettings settings, SearchAud
     private LineStream Export(HttpContext context, AuditCriteria criteria, AuditReader reader)
     {
         context.Response.Headers.ContentDisposition = "attachment; filename=\"audit.csv\"";
-        return LineStream.OfCsv(search.RunAsync(criteria with { Limit = AuditCriteria.LimitMax }, reader, context.RequestAborted));
+        return LineStream.OfCsv(export.RunAsync(criteria, all: true, reader, context.RequestAborted));
     }
 
     private async Task<IResult> ListAsync(

@@ -12,7 +12,11 @@ namespace Exchange.Node.Contributions.Pages;
 /// <summary>Finds what the sources sent lately, and why rows were rejected. It tells of rows by line and column, never of values.</summary>
 public sealed class FindContributions(AuditProcess audit, NodeFolder folder)
 {
-    private const int EntriesMax = 400;
+    /// <summary>Files that are listed at most.</summary>
+    public const int FilesMax = 200;
+
+    /// <summary>Each has an entry for its begin and one for its end.</summary>
+    private const int EntriesMax = 2 * FilesMax;
 
     /// <summary>Contributions that ended, the newest first.</summary>
     public async Task<IReadOnlyList<SourceLine>> RunAsync(CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ internal static class PlainParts
             return;
         }
 
-        var sealer = new PartSealer(connection, keys);
+        using var sealer = new PartSealer(connection, keys);
         while (SealSome(connection, sealer) > 0)
         {
             // Until none is left.

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Security.Cryptography;
 using Dapper;
+using Exchange.Storage.Auditing.Lookups;
 using Exchange.Storage.Databases;
 using Exchange.Storage.Migrations;
 using Microsoft.Data.Sqlite;
@@ -22,6 +23,7 @@ public sealed class PrivateKeyStore : IDisposable
 
     private readonly ConcurrentDictionary<string, byte[]> read = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AesGcm> ciphers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IncrementalHash> lookupMacs = new(StringComparer.Ordinal);
     private readonly Lock turn = new();
     private readonly SqliteConnection? file;
     private readonly PostgresDatabases? postgres;
@@ -91,6 +93,17 @@ public sealed class PrivateKeyStore : IDisposable
         return cipher;
     }
 
+    /// <summary>What makes lookup tokens under the key; null where there is none. It stays this store's; not for two threads.</summary>
+    internal IncrementalHash? FindLookupMac(string name)
+    {
+        if (!lookupMacs.TryGetValue(name, out var mac) && Find(name) is { } key)
+        {
+            lookupMacs[name] = mac = LookupToken.Mac(key);
+        }
+
+        return mac;
+    }
+
     /// <summary>Names of all keys that are left.</summary>
     public IReadOnlyList<string> Names() =>
         IsEmpty ? [] : With(connection => connection.Query<string>("SELECT name FROM keys ORDER BY name").AsList());
@@ -102,9 +115,14 @@ public sealed class PrivateKeyStore : IDisposable
         var names = Names().Where(name => PrivateKeyName.Month(name) < before).ToList();
         With(connection =>
         {
+            if (connection is not SqliteConnection)
+            {
+                return connection.Execute("SELECT destroy_keys(@names)", new { names = names.ToArray() });
+            }
+
             connection.Execute("DELETE FROM keys WHERE name = @name", names.Select(name => new { name }));
-            // What was overwritten in the file is still in the write-ahead log; in PostgreSQL deleted rows stay until the table is written anew.
-            return connection.Execute(connection is SqliteConnection ? "PRAGMA wal_checkpoint(TRUNCATE)" : "VACUUM FULL keys");
+            // What was overwritten in the file is still in the write-ahead log.
+            return connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
         });
         names.ForEach(Forget);
         return names.Count;
@@ -113,9 +131,9 @@ public sealed class PrivateKeyStore : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        foreach (var cipher in ciphers.Values)
+        foreach (var one in ciphers.Values.Concat<IDisposable>(lookupMacs.Values))
         {
-            cipher.Dispose();
+            one.Dispose();
         }
 
         file?.Dispose();
@@ -159,6 +177,11 @@ public sealed class PrivateKeyStore : IDisposable
     private void Forget(string name)
     {
         read.TryRemove(name, out _);
+        if (lookupMacs.Remove(name, out var mac))
+        {
+            mac.Dispose();
+        }
+
         if (ciphers.Remove(name, out var cipher))
         {
             cipher.Dispose();

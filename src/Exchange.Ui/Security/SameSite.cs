@@ -1,14 +1,14 @@
 using Microsoft.AspNetCore.Http;
 
-namespace Exchange.Node.SignIn;
+namespace Exchange.Ui.Security;
 
 /// <summary>
-/// Antiforgery for what a cookie carries: a change is taken only from a page of this node, by the headers that browsers set and pages
+/// Antiforgery for what a cookie carries: a change is taken only from a page of this host, by the headers that browsers set and pages
 /// cannot (W3C Fetch Metadata <c>Sec-Fetch-Site</c>; RFC 6454 <c>Origin</c>). A request that has neither is refused.
 /// </summary>
 public static class SameSite
 {
-    /// <summary>Whether the request changes nothing, or comes from a page of this node.</summary>
+    /// <summary>Whether the request changes nothing, or comes from a page of this host.</summary>
     public static bool Allows(HttpRequest request)
     {
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
@@ -21,6 +21,6 @@ public static class SameSite
         return site.Length > 0 ? site == "same-origin" : origin == OriginOf(request);
     }
 
-    /// <summary>The origin that pages of this node have (RFC 6454).</summary>
+    /// <summary>The origin that pages of this host have (RFC 6454).</summary>
     public static string OriginOf(HttpRequest request) => $"{request.Scheme}://{request.Host}";
 }

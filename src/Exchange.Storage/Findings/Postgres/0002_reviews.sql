@@ -1,0 +1,7 @@
+-- Up to where, when and by which rules the log was last looked through.
+CREATE TABLE reviews (
+    id BIGINT PRIMARY KEY CHECK (id = 0),
+    size BIGINT NOT NULL,
+    at TEXT NOT NULL,
+    rules TEXT NOT NULL
+);
