@@ -10,7 +10,9 @@ namespace Exchange.Cli.Demonstration;
 /// <param name="Json">Whether a program reads the result.</param>
 internal sealed record DemoSettings(string Folder, int Records, int PortBase, bool Json)
 {
-    /// <summary>Folder in which the audit logs lie, linked from where they belong, so that a measurement can keep them in memory; null for no other.</summary>
+    /// <summary>
+    /// Folder in which the audit logs lie, linked from where they belong, so that a measurement can keep them in memory; null for no other.
+    /// </summary>
     public string? LogsIn { get; init; }
 
     /// <summary>Whether the nodes take as many requests as come, which a measurement asks of them.</summary>

@@ -4,6 +4,7 @@ using Exchange.Storage.Auditing;
 using Exchange.Storage.Clients;
 using Exchange.Storage.Contributions;
 using Exchange.Storage.Findings;
+using Exchange.Storage.FormKeys;
 using Exchange.Storage.HiddenSearches;
 using Exchange.Storage.Notices;
 using Exchange.Storage.Outputs;
@@ -22,6 +23,7 @@ public static class AllStores
     /// <param name="time">Says when.</param>
     public static void Make(IDatabases databases, Ori? agency, TimeProvider time)
     {
+        FormKeyStore.Open(databases, time);
         List<IDisposable> stores =
         [
             EntryStore.Open(new AuditPlace(databases), time), AccountStore.Open(databases, time), ClientStore.Open(databases, time),
