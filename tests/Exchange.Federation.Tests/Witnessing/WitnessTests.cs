@@ -81,6 +81,7 @@ public sealed class WitnessTests : IAsyncLifetime
         await Node.StartAsync();
         await ShouldBeContradictedAsync(Contradiction.Rollback);
         await Node.StopAsync();
+        File.Exists(Log + "-wal").ShouldBeFalse("a stopped node leaves no write-ahead log");
         File.Move(Log + ".newer", Log, overwrite: true);
 
         await Node.StartAsync();

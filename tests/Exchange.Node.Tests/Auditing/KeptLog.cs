@@ -44,6 +44,14 @@ internal sealed class KeptLog : IAsyncDisposable
         return log;
     }
 
+    public async Task FillLookupsAsync()
+    {
+        while (await Audit.Store.Entries.FillLookupsAsync(100, Cancellation))
+        {
+            // Until nothing lacks.
+        }
+    }
+
     public static JsonObject Person(string surname, string? given = null, string? birth = null)
     {
         var criteria = new JsonObject { ["surname"] = surname };

@@ -67,6 +67,8 @@ public sealed class SearchAuditTests : IAsyncLifetime
     [Fact]
     public async Task PrivateCriteria_ReadOnlyWhatTheLookupNames()
     {
+        await log.FillLookupsAsync();
+
         (await log.DoneAsync(new AuditCriteria { Record = "FL0130200/rms/1" })).Read.ShouldBe(2);
         (await log.DoneAsync(new AuditCriteria { Subject = "quimby" })).Read.ShouldBe(1);
         (await log.DoneAsync(new AuditCriteria { CaseNumber = "2617", Subject = "abc123" })).Read.ShouldBe(1);
