@@ -52,6 +52,8 @@ public sealed class ScreenTests(Chromium chromium)
         await TakeAsync(print, "copy");
         await reader.OpenAsync("/work");
         await TakeAsync(reader.Page, "work");
+        await reader.OpenAsync("/account");
+        await TakeAsync(reader.Page, "account");
     }
 
     private async Task TakeAdministratorAsync(Member home, string token)
@@ -76,6 +78,10 @@ public sealed class ScreenTests(Chromium chromium)
             Member.Analyst, account => account with { Name = "Ana Reyes" }, null, Member.Administrator, TimeProvider.System.GetUtcNow(), Wait.Cancellation);
         await home.SearchAsync(Ask.For(new RecordQuery { Text = "surname:reyes given:ana" }));
         await using var reader = await Reader.AtAsync(chromium, home.Address, token);
+        await reader.OpenAsync("/copies");
+        await TakeAsync(reader.Page, "copies");
+        await reader.OpenAsync("/disclosures");
+        await TakeAsync(reader.Page, "disclosures");
         await reader.OpenAsync("/findings");
         await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Look for findings now" }).ClickAsync();
         await TakeAsync(reader.Page, "findings");
