@@ -4,8 +4,8 @@ using Exchange.Storage.Auditing.Lookups;
 namespace Exchange.Hosting.Auditing.Search;
 
 /// <summary>
-/// In what blocks a log is read for a question: where terms of private parts are sought, only at the places that the lookup names, and whole
-/// from where the lookup ends. Either way the same entries are found.
+/// In what blocks a log is read for a question: where a request or terms of private parts are sought, only at the places that the lookup names,
+/// and whole from where the lookup ends. Either way the same entries are found.
 /// </summary>
 internal sealed class SearchPlan
 {
@@ -25,13 +25,14 @@ internal sealed class SearchPlan
     /// <summary>Makes it, by looking up what can be.</summary>
     public static SearchPlan Make(AuditSnapshot log, AuditCriteria criteria)
     {
-        var sought = criteria.Thorough == true || (criteria.Receipt ?? criteria.Request) is not null ? [] : PrivateTerms.Sought(criteria);
-        if (sought.Count == 0)
+        var sought = PrivateTerms.Sought(criteria);
+        // Receipts have a table of their own.
+        if (criteria.Thorough == true || criteria.Receipt is not null || (sought.Count == 0 && criteria.Request is null))
         {
             return new SearchPlan(null);
         }
 
-        var found = log.LookUp(new LookupQuestion(sought, criteria.From, criteria.Until));
+        var found = log.LookUp(new LookupQuestion(sought, criteria.From, criteria.Until) { Request = criteria.Request });
         return new SearchPlan(found.Places.Count > PlacesMax && criteria.User is not null ? null : found);
     }
 

@@ -40,6 +40,11 @@ internal sealed record LookupFill(IReadOnlyList<LookupRow> Rows, long First, lon
 
     private static void Add(StoredEntry entry, LookupTokens tokens, List<LookupRow> rows)
     {
+        if (OpenTerm.Of(entry.Entry.Span) is { } open)
+        {
+            rows.Add(new LookupRow(LookupToken.OfOpen(open), entry.Index.Value));
+        }
+
         if (entry.Private is { } part)
         {
             rows.AddRange(tokens.Of(entry.Index.Value, PrivateKeyName.Of(entry.Entry.Span), part));

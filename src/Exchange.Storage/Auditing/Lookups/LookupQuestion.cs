@@ -2,12 +2,15 @@ using Exchange.Storage.Auditing.Sealing;
 
 namespace Exchange.Storage.Auditing.Lookups;
 
-/// <summary>Which private parts are looked for.</summary>
-/// <param name="All">Of each list at least one term must be the entry's.</param>
+/// <summary>Which entries are looked for.</summary>
+/// <param name="All">Of each list at least one term must be that of the private part.</param>
 /// <param name="From">The earliest time of entries; null for any.</param>
 /// <param name="Until">The latest time of entries; null for any.</param>
 public sealed record LookupQuestion(IReadOnlyList<IReadOnlyList<string>> All, DateTimeOffset? From, DateTimeOffset? Until)
 {
+    /// <summary>The request that they belong to; null for any.</summary>
+    public string? Request { get; init; }
+
     /// <summary>Whether entries of a key may be among them; those without a time always may.</summary>
     internal bool IsWithin(string keyName) =>
         PrivateKeyName.Month(keyName) is not { } month

@@ -16,7 +16,7 @@ internal sealed class LookupSql(DbConnection connection, PrivateKeyStore keys)
     public LookupAnswer Find(LookupQuestion question)
     {
         var names = keys.Names().Where(question.IsWithin).ToList();
-        HashSet<long>? places = null;
+        var places = question.Request is { } request ? Find([LookupToken.OfOpen(OpenTerm.OfRequest(request))]) : null;
         foreach (var alternatives in question.All)
         {
             var found = Find(Tokens(names, alternatives));

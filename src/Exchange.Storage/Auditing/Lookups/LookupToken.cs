@@ -34,6 +34,10 @@ internal static class LookupToken
         return first | (BinaryPrimitives.ReadInt64BigEndian(hash) & ((1L << HashBits) - 1));
     }
 
+    /// <summary>The token of a term that is no secret: the same at all times, below those of every month.</summary>
+    public static long OfOpen(string term) =>
+        BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(term))) & ((1L << HashBits) - 1);
+
     /// <summary>The least token of the month of a key; 0 where the key has none.</summary>
     public static long First(string keyName) => PrivateKeyName.Month(keyName) is { } month ? First(month) : 0;
 

@@ -1,5 +1,6 @@
 -- What private parts are found by without being opened: truncated HMACs of records, cases and words sought, behind the number of the month,
 -- under a key that goes with the month's key. Without the key they tell only that two entries of one month and agency share something.
+-- Hashes of requests, which are no secret, stand before all months.
 CREATE TABLE lookup_tokens (
     token BIGINT NOT NULL,
     idx BIGINT NOT NULL,
@@ -13,8 +14,6 @@ CREATE TABLE lookup_state (
     filled BIGINT NOT NULL
 );
 INSERT INTO lookup_state (id, filled) VALUES (0, 0);
-
-CREATE INDEX log_entries_request ON log_entries ((body ->> 'request'));
 
 -- The first token of a month: 2^48 for each month since the year 0.
 CREATE FUNCTION first_token(month DATE) RETURNS BIGINT LANGUAGE SQL IMMUTABLE AS

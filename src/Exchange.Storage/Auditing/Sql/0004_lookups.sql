@@ -1,5 +1,6 @@
 -- What private parts are found by without being opened: truncated HMACs of records, cases and words sought, behind the number of the month,
 -- under a key that goes with the month's key. Without the key they tell only that two entries of one month and agency share something.
+-- Hashes of requests, which are no secret, stand before all months.
 CREATE TABLE lookup_tokens (
     token INTEGER NOT NULL,
     idx INTEGER NOT NULL,
@@ -12,5 +13,3 @@ CREATE TABLE lookup_state (
     filled INTEGER NOT NULL
 );
 INSERT INTO lookup_state (id, filled) VALUES (0, 0);
-
-CREATE INDEX entries_request ON entries (json_extract(body, '$.request')) WHERE json_extract(body, '$.request') IS NOT NULL;
