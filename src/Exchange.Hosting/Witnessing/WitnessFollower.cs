@@ -13,6 +13,7 @@ namespace Exchange.Hosting.Witnessing;
 public sealed class WitnessFollower(AuditProcess audit, ILogPeers peers, SubmitCheckpoint submit, TimeProvider time) : BackgroundService
 {
     private const int AtOnce = 32;
+
     /// <summary>Entries of half a second are shown together: every showing costs each witness a durable write, and a second is promised.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Again = TimeSpan.FromMinutes(1);

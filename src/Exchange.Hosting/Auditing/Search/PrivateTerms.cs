@@ -12,32 +12,17 @@ public static class PrivateTerms
 
     private static readonly char[] Wildcards = ['*', '?'];
 
-    /// <summary>
-    /// The terms of an entry's private part: what <see cref="LoggedEntry.Records"/>, <see cref="SearchedSubject"/> and the case number find in
-    /// it, read without making objects of it, for every append waits for this.
-    /// </summary>
+    /// <summary>The terms of an entry's private part.</summary>
     public static IEnumerable<string> Of(ReadOnlyMemory<byte> content)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(content);
-            var terms = new List<string>();
-            if (document.RootElement.ValueKind == JsonValueKind.Object)
-            {
-                AddRecords(document.RootElement, terms);
-                AddWords(document.RootElement, terms);
-                if (Text(document.RootElement, "caseNumber") is { } number)
-                {
-                    terms.Add(Case(number));
-                }
-            }
-
-            return terms;
-        }
-        catch (JsonException)
+        if (Parse(content) is not { } part)
         {
             return [];
         }
+
+        var entry = new LoggedEntry(0, part, part, PrivateContent.Readable);
+        var terms = entry.Records().Select(Record).Concat(SearchedSubject.Words(part["query"]).Select(Searched));
+        return entry.Hidden("caseNumber") is { } number ? terms.Append(Case(number)) : terms;
     }
 
     /// <summary>What an entry must have to answer a question: of each list one. Empty where only reading tells.</summary>
@@ -61,61 +46,15 @@ public static class PrivateTerms
 
     private static string Case(string number) => "case\n" + TextFolding.Compact(number);
 
-    private static void AddRecords(JsonElement part, List<string> terms)
+    private static JsonObject? Parse(ReadOnlyMemory<byte> content)
     {
-        terms.AddRange(Text(part, "record") is { } one ? [Record(one)] : []);
-        foreach (var item in Items(Find(part, "disclosed") ?? Find(part, "shown")))
+        try
         {
-            terms.AddRange(Text(item, "record") is { } disclosed ? [Record(disclosed)] : []);
+            return JsonNode.Parse(content.Span) as JsonObject;
         }
-
-        if (Find(part, "records") is { ValueKind: JsonValueKind.Array } several)
+        catch (JsonException)
         {
-            terms.AddRange(several.EnumerateArray().Where(IsValue).Select(id => Record(id.ToString())));
+            return null;
         }
     }
-
-    private static void AddWords(JsonElement part, List<string> terms)
-    {
-        if (Find(part, "query") is not { ValueKind: JsonValueKind.Object } query)
-        {
-            return;
-        }
-
-        AddWords(Text(query, "text"), terms);
-        foreach (var clause in Find(query, "clauses") is { ValueKind: JsonValueKind.Array } clauses ? Items(clauses) : [])
-        {
-            if (Find(clause, "criteria") is { ValueKind: JsonValueKind.Object } criteria)
-            {
-                foreach (var criterion in criteria.EnumerateObject())
-                {
-                    AddWords(IsValue(criterion.Value) ? criterion.Value.ToString() : JsonNode.Parse(criterion.Value.GetRawText())?.ToString(), terms);
-                }
-            }
-        }
-    }
-
-    private static void AddWords(string? text, List<string> terms)
-    {
-        foreach (var word in text is null ? [] : TextFolding.QueryWords(text))
-        {
-            terms.Add(Searched(word));
-        }
-    }
-
-    private static JsonElement? Find(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
-
-    private static string? Text(JsonElement json, string name) =>
-        Find(json, name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
-
-    private static IEnumerable<JsonElement> Items(JsonElement? json) => json?.ValueKind switch
-    {
-        JsonValueKind.Array => json.Value.EnumerateArray(),
-        JsonValueKind.Object => [json.Value],
-        _ => [],
-    };
-
-    private static bool IsValue(JsonElement json) =>
-        json.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False;
 }
