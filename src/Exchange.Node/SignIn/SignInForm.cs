@@ -44,7 +44,7 @@ public sealed class SignInForm(PageFrames frames, IAntiforgery antiforgery)
     /// <summary>Everything that is wrong, as forms show it.</summary>
     public static IReadOnlyList<FormProblem> Problems(Refusal? refusal) => refusal is null ? []
         : refusal.Problems.Count == 0 ? [new FormProblem(Sentence.Of(ErrorCodes.Message(refusal.Code)))]
-        : [.. refusal.Problems.Select(problem => new FormProblem(Sentence.Of(problem.Message), problem.Path))];
+        : FormProblems.Of(refusal.Problems);
 
     /// <summary>The same of one code.</summary>
     public static IReadOnlyList<FormProblem> Problems(ErrorCode? code) => Problems(code is { } refused ? new Refusal(refused) : null);

@@ -67,13 +67,13 @@ internal static class AccountForm
 
     /// <summary>Everything that is wrong, at the fields of the form: dates belong to several, of which the first is named.</summary>
     public static IReadOnlyList<FormProblem> Problems(IReadOnlyList<Problem> problems) =>
-        [.. problems.Select(problem => new FormProblem(Sentence.Of(problem.Message), problem.Path switch
+        FormProblems.Of(problems, problem => problem.Path switch
         {
             "certification" => "certifiedFrom",
             "training" => "course",
             "account" or "convicted" => null,
             _ => problem.Path,
-        }))];
+        });
 
     private static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -10,7 +10,7 @@ internal static class RefusalProblems
 {
     /// <summary>Everything that is wrong.</summary>
     public static IReadOnlyList<FormProblem> Of(Refusal refusal) => refusal.Problems.Count > 0
-        ? [.. refusal.Problems.Select(problem => new FormProblem(Sentence.Of(problem.Message), FieldOf(problem)))]
+        ? FormProblems.Of(refusal.Problems, FieldOf)
         : [new FormProblem(Sentence.Of(ErrorCodes.Message(refusal.Code)), FieldOf(refusal.Code))];
 
     private static string? FieldOf(ErrorCode code) => code switch

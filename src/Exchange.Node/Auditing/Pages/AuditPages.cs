@@ -73,7 +73,7 @@ internal sealed class AuditPages(PageGate gate, NodeSettings settings, SearchAud
     }
 
     private static IReadOnlyList<FormProblem> InForm(IReadOnlyList<Problem> problems) =>
-        [.. problems.Select(problem => new FormProblem(Sentence.Of(problem.Message), FieldOf(problem.Path)))];
+        FormProblems.Of(problems, problem => FieldOf(problem.Path));
 
     private static string? FieldOf(string path) => path switch
     {

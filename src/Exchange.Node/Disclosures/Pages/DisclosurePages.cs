@@ -3,7 +3,6 @@ using Exchange.Hosting.Auditing.Search;
 using Exchange.Node.Pages;
 using Exchange.Node.Setup;
 using Exchange.Node.Users;
-using Exchange.Ui.Components;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -45,7 +44,7 @@ internal static class DisclosurePages
             {
                 call.Frame,
                 Request = request,
-                Problems = (IReadOnlyList<FormProblem>)[.. problems.Select(one => new FormProblem(Sentence.Of(one.Message), one.Path))],
+                Problems = FormProblems.Of(problems),
             })
             {
                 StatusCode = StatusCodes.Status422UnprocessableEntity,

@@ -110,7 +110,7 @@ internal sealed class FindingPages(
     private static bool MayWork(PageCall call) => RolePermissions.Allows(call.User.Role, UserAction.WorkFindings);
 
     private static IReadOnlyList<FormProblem> InForm(IReadOnlyList<Problem> problems) =>
-        [.. problems.Select(problem => new FormProblem(Sentence.Of(problem.Message), problem.Path == "id" ? null : problem.Path))];
+        FormProblems.Of(problems, problem => problem.Path == "id" ? null : problem.Path);
 
     private static int StatusOf(IReadOnlyList<Problem> problems) =>
         problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;

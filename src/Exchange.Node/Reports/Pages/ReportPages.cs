@@ -2,7 +2,6 @@ using Exchange.Hosting.Auditing.Search;
 using Exchange.Node.Pages;
 using Exchange.Node.Setup;
 using Exchange.Node.Users;
-using Exchange.Ui.Components;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -43,7 +42,7 @@ internal sealed class ReportPages(PageGate gate, NodeSettings settings, MakeSelf
             {
                 call.Frame,
                 Form = form,
-                Problems = (IReadOnlyList<FormProblem>)[.. problems.Select(problem => new FormProblem(Sentence.Of(problem.Message), problem.Path))],
+                Problems = FormProblems.Of(problems),
             })
             {
                 StatusCode = StatusCodes.Status422UnprocessableEntity,
