@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Exchange.Audit.Log;
 using Exchange.Audit.Notes;
 
@@ -9,7 +10,7 @@ namespace Exchange.Audit.Verification;
 /// </summary>
 public sealed class LogVerifier(NoteKey logKey)
 {
-    private const int ChunkEntries = 1_024;
+    private const int BlockEntries = 1_024;
 
     private readonly CheckpointVerifier checkpoints = new(logKey);
 
@@ -22,7 +23,7 @@ public sealed class LogVerifier(NoteKey logKey)
         ReadOnlyMemory<byte> checkpointNote,
         IProgress<long>? progress,
         CancellationToken cancellationToken) =>
-        VerifyAsync(new LogToVerify(entries, checkpointNote), progress, cancellationToken);
+        VerifyAsync(new LogToVerify(entries.Chunk(BlockEntries), checkpointNote), progress, cancellationToken);
 
     /// <summary>The same, with everything else that is to be held against the entries.</summary>
     public async Task<LogVerification> VerifyAsync(LogToVerify log, IProgress<long>? progress, CancellationToken cancellationToken)
@@ -43,46 +44,39 @@ public sealed class LogVerifier(NoteKey logKey)
         }
 
         var run = new VerificationRun(signed.Checkpoint, earlier.OfType<Checkpoint>(), log.Subtrees);
-        var chunks = log.Entries.Chunk(ChunkEntries).GetAsyncEnumerator(cancellationToken);
-        await using var _ = chunks;
-        var reading = chunks.MoveNextAsync().AsTask();
-        try
+        await foreach (var (entries, alone) in CheckAloneAsync(log.Blocks, cancellationToken))
         {
-            while (await reading)
+            foreach (var (i, entry) in entries.Index())
             {
-                var chunk = chunks.Current;
-                // The next entries are read while these are hashed.
-                reading = chunks.MoveNextAsync().AsTask();
-                if (await CheckAsync(run, chunk, progress, cancellationToken) is { } found)
+                if (await run.CheckAsync(entry, alone[i], cancellationToken) is { } wrong)
                 {
-                    return found;
+                    return run.Stop(wrong, entry);
                 }
-            }
 
-            return run.Finish();
+                run.ReportTo(progress);
+            }
         }
-        finally
-        {
-            // A read that is under way must end before its reader is closed; what it brings is no longer asked for.
-            await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+
+        return run.Finish();
     }
 
-    private static async Task<LogVerification?> CheckAsync(
-        VerificationRun run, StoredEntry[] chunk, IProgress<long>? progress, CancellationToken cancellationToken)
+    /// <summary>Checks each entry by itself, some blocks at the same time while the next are read; they come in order.</summary>
+    private static async IAsyncEnumerable<(IReadOnlyList<StoredEntry> Entries, LogVerdict?[] Alone)> CheckAloneAsync(
+        IAsyncEnumerable<IReadOnlyList<StoredEntry>> blocks, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var alone = new LogVerdict?[chunk.Length];
-        Parallel.For(0, chunk.Length, i => alone[i] = VerificationRun.CheckAlone(chunk[i]));
-        foreach (var (i, entry) in chunk.Index())
+        var ahead = new Queue<Task<(IReadOnlyList<StoredEntry>, LogVerdict?[])>>();
+        await foreach (var block in blocks.WithCancellation(cancellationToken))
         {
-            if (await run.CheckAsync(entry, alone[i], cancellationToken) is { } wrong)
+            ahead.Enqueue(Task.Run(() => (block, block.Select(VerificationRun.CheckAlone).ToArray()), cancellationToken));
+            if (ahead.Count > Environment.ProcessorCount)
             {
-                return run.Stop(wrong, entry);
+                yield return await ahead.Dequeue();
             }
-
-            run.ReportTo(progress);
         }
 
-        return null;
+        while (ahead.TryDequeue(out var last))
+        {
+            yield return await last;
+        }
     }
 }

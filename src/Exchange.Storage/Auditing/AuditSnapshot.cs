@@ -6,6 +6,8 @@ using Exchange.Audit.Merkle;
 using Exchange.Audit.Notes;
 using Exchange.Storage.Auditing.Lookups;
 using Exchange.Storage.Auditing.Sealing;
+using Exchange.Storage.Databases;
+using Microsoft.Data.Sqlite;
 
 namespace Exchange.Storage.Auditing;
 
@@ -78,23 +80,10 @@ public sealed class AuditSnapshot : ISubtreeReader, IDisposable
     }
 
     /// <summary>The entries of a run of indexes that are there, in order.</summary>
-    [SuppressMessage("Security", "CA2100", Justification = "put together from literals; the indexes are parameters")]
-    internal IReadOnlyList<StoredEntry> ReadBlock(EntryIndex first, int count, CancellationToken cancellationToken)
-    {
-        using var select = connection.CreateCommand();
-        select.CommandText = EntryRow.Select(parts) + "WHERE entries.idx >= @first AND entries.idx < @end ORDER BY entries.idx";
-        select.AddParameter("@first", first.Value);
-        select.AddParameter("@end", first.Value + count);
-        var entries = new List<StoredEntry>(count);
-        using var rows = StoreFault.Execute(select);
-        while (StoreFault.Advance(rows))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            entries.Add(EntryRow.Read(rows, keys));
-        }
-
-        return entries;
-    }
+    internal IReadOnlyList<StoredEntry> ReadBlock(EntryIndex first, int count, CancellationToken cancellationToken) =>
+        StoreFault.Guard(() => connection is SqliteConnection file
+            ? ReadBlock(file, first, count, cancellationToken)
+            : ReadBlock(connection, first, count, cancellationToken));
 
     /// <summary>The hashed bytes of entries in order, without private parts; fewer where the log ends before.</summary>
     public async ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadEntriesAsync(
@@ -149,6 +138,41 @@ public sealed class AuditSnapshot : ISubtreeReader, IDisposable
         connection.Dispose();
         keys.Dispose();
     }
+
+    [SuppressMessage("Security", "CA2100", Justification = "put together from literals; the indexes are parameters")]
+    private List<StoredEntry> ReadBlock(DbConnection from, EntryIndex first, int count, CancellationToken cancellationToken)
+    {
+        using var select = from.CreateCommand();
+        select.CommandText = SelectBlock("@first", "@end");
+        select.AddParameter("@first", first.Value);
+        select.AddParameter("@end", first.Value + count);
+        var entries = new List<StoredEntry>(count);
+        using var rows = select.ExecuteReader();
+        while (rows.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            entries.Add(EntryRow.Read(rows, keys));
+        }
+
+        return entries;
+    }
+
+    /// <summary>The same by SQLite's own interface, which costs half.</summary>
+    private List<StoredEntry> ReadBlock(SqliteConnection file, EntryIndex first, int count, CancellationToken cancellationToken)
+    {
+        using var rows = new SqliteStatement(file, SelectBlock("?1", "?2")).With(first.Value).With(first.Value + count);
+        var entries = new List<StoredEntry>(count);
+        while (rows.Advance())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            entries.Add(EntryRow.Read(rows, keys));
+        }
+
+        return entries;
+    }
+
+    private string SelectBlock(string first, string end) =>
+        EntryRow.Select(parts) + $"WHERE entries.idx >= {first} AND entries.idx < {end} ORDER BY entries.idx";
 
     private async IAsyncEnumerable<StoredEntry> StreamAsync(
         DbCommand select, [EnumeratorCancellation] CancellationToken cancellationToken)

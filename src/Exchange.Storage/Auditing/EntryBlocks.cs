@@ -15,26 +15,22 @@ internal sealed class EntryBlocks(AuditPlace place, AuditSnapshot moment)
     private const int BlockEntries = 512;
 
     /// <summary>All entries; after a gap come those that are still there.</summary>
-    public async IAsyncEnumerable<StoredEntry> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<IReadOnlyList<StoredEntry>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var next = 0L;
         await foreach (var block in ReadSettledAsync(cancellationToken))
         {
             next += BlockEntries;
-            foreach (var entry in block)
-            {
-                yield return entry;
-            }
-
+            yield return block;
             if (block.Count < BlockEntries)
             {
                 break;
             }
         }
 
-        await foreach (var entry in moment.ReadAsync(new EntryIndex(next), cancellationToken))
+        await foreach (var rest in moment.ReadAsync(new EntryIndex(next), cancellationToken).Chunk(BlockEntries))
         {
-            yield return entry;
+            yield return rest;
         }
     }
 

@@ -3,6 +3,7 @@ using Exchange.Audit.Commitments;
 using Exchange.Audit.Log;
 using Exchange.Audit.Merkle;
 using Exchange.Storage.Auditing.Sealing;
+using Exchange.Storage.Databases;
 
 namespace Exchange.Storage.Auditing;
 
@@ -23,25 +24,32 @@ internal static class EntryRow
         + (parts.Plain ? "LEFT JOIN private_parts ON private_parts.idx = entries.idx " : "")
         + (parts.Sealed ? "LEFT JOIN sealed_parts ON sealed_parts.idx = entries.idx " : "");
 
-    public static StoredEntry Read(DbDataReader row, PrivateKeyStore keys) =>
-        new(new EntryIndex(row.GetInt64(0)), row.HashAt(1), row.BytesAt(2), ReadPart(row, keys));
+    /// <summary>The entry of the row that the reader stands at.</summary>
+    public static StoredEntry Read(DbDataReader reader, PrivateKeyStore keys) => Read(new ReaderRow(reader), keys);
 
-    public static MerkleHash HashAt(this DbDataReader row, int column) =>
-        row.BytesAt(column) is { Length: MerkleHash.ByteCount } hash ? new MerkleHash(hash) : default;
+    /// <summary>The entry of a row.</summary>
+    public static StoredEntry Read<TRow>(TRow row, PrivateKeyStore keys)
+        where TRow : IRowValues =>
+        new(new EntryIndex(row.NumberAt(0)), HashOf(row.BytesAt(1)), row.BytesAt(2), ReadPart(row, keys));
 
-    public static byte[] BytesAt(this DbDataReader row, int column) => row.GetValue(column) as byte[] ?? [];
+    public static MerkleHash HashAt(this DbDataReader row, int column) => HashOf(row.BytesAt(column));
 
-    private static PrivatePart? ReadPart(DbDataReader row, PrivateKeyStore keys)
+    public static byte[] BytesAt(this DbDataReader row, int column) => new ReaderRow(row).BytesAt(column);
+
+    private static MerkleHash HashOf(byte[] bytes) => bytes is { Length: MerkleHash.ByteCount } hash ? new MerkleHash(hash) : default;
+
+    private static PrivatePart? ReadPart<TRow>(TRow row, PrivateKeyStore keys)
+        where TRow : IRowValues
     {
         // A plain part goes before: whoever planted one beside the sealed must be found out.
-        if (row.FieldCount > PlainColumn && !row.IsDBNull(PlainColumn))
+        if (row.Columns > PlainColumn && !row.IsNull(PlainColumn))
         {
             return new PrivatePart(row.BytesAt(PlainColumn), row.BytesAt(PlainColumn + 1));
         }
 
         // Without its key a private part is as good as destroyed.
-        return row.GetValue(3) is string name && keys.FindCipher(name) is { } cipher
-            ? PrivateSeal.Open(cipher, name, row.GetInt64(0), row.BytesAt(4))
+        return row.TextAt(3) is { } name && keys.FindCipher(name) is { } cipher
+            ? PrivateSeal.Open(cipher, name, row.NumberAt(0), row.BytesAt(4))
             : null;
     }
 }

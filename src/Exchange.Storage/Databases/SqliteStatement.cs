@@ -4,10 +4,10 @@ using SQLitePCL;
 namespace Exchange.Storage.Databases;
 
 /// <summary>
-/// A statement of SQLite's own interface, for rows that are written in great numbers: binding parameters by name costs more than inserting. Values
-/// are given in the order of the places <c>?1</c>, <c>?2</c>, ... For one connection, which the caller keeps.
+/// A statement of SQLite's own interface, for rows that are written or read in great numbers: binding parameters by name costs more than inserting.
+/// Values are given in the order of the places <c>?1</c>, <c>?2</c>, ... For one connection, which the caller keeps.
 /// </summary>
-internal sealed class SqliteStatement : IDisposable
+internal sealed class SqliteStatement : IRowValues, IDisposable
 {
     private readonly SqliteConnection connection;
     private readonly sqlite3_stmt statement;
@@ -46,12 +46,48 @@ internal sealed class SqliteStatement : IDisposable
     /// <exception cref="SqliteException">The file cannot be written.</exception>
     public void Run()
     {
-        place = 0;
-        var result = raw.sqlite3_step(statement);
-        // Resetting gives the step's error again.
-        _ = raw.sqlite3_reset(statement);
-        Check(result == raw.SQLITE_DONE ? raw.SQLITE_OK : result);
+        try
+        {
+            Advance();
+        }
+        finally
+        {
+            Reset();
+        }
     }
+
+    /// <summary>Goes to the next row that it gives for these values; false after the last one.</summary>
+    /// <exception cref="SqliteException">The file cannot be read or written.</exception>
+    public bool Advance()
+    {
+        var result = raw.sqlite3_step(statement);
+        Check(result);
+        return result == raw.SQLITE_ROW;
+    }
+
+    /// <summary>Makes it ready for other values.</summary>
+    public void Reset()
+    {
+        place = 0;
+        _ = raw.sqlite3_reset(statement);
+    }
+
+    /// <inheritdoc />
+    public int Columns => raw.sqlite3_column_count(statement);
+
+    /// <inheritdoc />
+    public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
+
+    /// <inheritdoc />
+    public long NumberAt(int column) => raw.sqlite3_column_int64(statement, column);
+
+    /// <inheritdoc />
+    public byte[] BytesAt(int column) =>
+        raw.sqlite3_column_type(statement, column) == raw.SQLITE_BLOB ? raw.sqlite3_column_blob(statement, column).ToArray() : [];
+
+    /// <inheritdoc />
+    public string? TextAt(int column) =>
+        raw.sqlite3_column_type(statement, column) == raw.SQLITE_TEXT ? raw.sqlite3_column_text(statement, column).utf8_to_string() : null;
 
     /// <inheritdoc />
     public void Dispose() => statement.Dispose();

@@ -225,7 +225,7 @@ public sealed class LogVerifierTests : IAsyncLifetime
         var tree = new SomeTree(Size);
 
         var found = await new LogVerifier(signer.Key).VerifyAsync(
-            new LogToVerify(store.ReadAsync(new EntryIndex(0), Cancellation), store.Head!.Checkpoint) { Subtrees = tree }, null, Cancellation);
+            new LogToVerify(store.ReadAsync(new EntryIndex(0), Cancellation).Chunk(64), store.Head!.Checkpoint) { Subtrees = tree }, null, Cancellation);
 
         found.Verdict.ShouldBe(LogVerdict.SubtreeAltered);
         found.At.ShouldBe(new EntryIndex(255));
@@ -237,7 +237,7 @@ public sealed class LogVerifierTests : IAsyncLifetime
         new CheckpointSigner(signer).Sign(new Checkpoint(signer.Key.Name, new TreeSize(size), root, []));
 
     private Task<LogVerification> VerifyWithAsync(SignedNote kept) => new LogVerifier(signer.Key).VerifyAsync(
-        new LogToVerify(store.ReadAsync(new EntryIndex(0), Cancellation), store.Head!.Checkpoint) { Earlier = [kept.ToBytes()] },
+        new LogToVerify(store.ReadAsync(new EntryIndex(0), Cancellation).Chunk(64), store.Head!.Checkpoint) { Earlier = [kept.ToBytes()] },
         null, Cancellation);
 
     private static ReadOnlyMemory<byte> Flipped(ReadOnlyMemory<byte> bytes)

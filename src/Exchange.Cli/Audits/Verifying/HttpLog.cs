@@ -19,8 +19,8 @@ internal sealed class HttpLog(HttpClient http, Uri prefix) : ISubtreeReader
     /// <summary>The signed checkpoint.</summary>
     public async Task<byte[]> ReadCheckpointAsync(CancellationToken cancellationToken) => await GetAsync(ExchangePaths.Checkpoint, cancellationToken);
 
-    /// <summary>The first <paramref name="count"/> entries with the leaf hashes that are served for them.</summary>
-    public async IAsyncEnumerable<StoredEntry> ReadAsync(TreeSize count, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>The first <paramref name="count"/> entries with the leaf hashes that are served for them, bundle by bundle.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<StoredEntry>> ReadAsync(TreeSize count, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         size = count;
         foreach (var bundle in TilePath.Covering(null, count.Value))
@@ -34,10 +34,7 @@ internal sealed class HttpLog(HttpClient http, Uri prefix) : ISubtreeReader
                 throw Broken(bundle);
             }
 
-            foreach (var (i, entry) in entries.Index())
-            {
-                yield return new StoredEntry(new EntryIndex(bundle.First + i), hashes[i], entry, null);
-            }
+            yield return [.. entries.Select((entry, i) => new StoredEntry(new EntryIndex(bundle.First + i), hashes[i], entry, null))];
         }
     }
 

@@ -46,7 +46,7 @@ internal static class VerifyLog
         var key = options.LogKey!;
         if (new CheckpointVerifier(key).Verify(note).Checkpoint is not { } checkpoint)
         {
-            var nothing = new LogToVerify(AsyncEnumerable.Empty<StoredEntry>(), note);
+            var nothing = new LogToVerify(AsyncEnumerable.Empty<IReadOnlyList<StoredEntry>>(), note);
             return Finding(await new LogVerifier(key).VerifyAsync(nothing, null, cancellationToken), [], []);
         }
 
