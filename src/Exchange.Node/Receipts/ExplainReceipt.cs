@@ -1,7 +1,6 @@
 using Exchange.Hosting.Auditing;
 using Exchange.Node.Setup;
 using Exchange.Protocol.Evidence;
-using Exchange.Storage.Auditing;
 
 namespace Exchange.Node.Receipts;
 
@@ -28,7 +27,7 @@ public sealed class ExplainReceipt(AuditProcess audit, NodeSettings settings)
     internal async Task<IReadOnlyList<ReceiptStory>> FindAsync(string receipt, CancellationToken cancellationToken)
     {
         var stories = new List<ReceiptStory>();
-        await foreach (var entry in audit.Store.Entries.FindAsync(new AuditFilter { Receipt = receipt }, cancellationToken))
+        await foreach (var entry in audit.Store.Entries.FindReceiptAsync(receipt, cancellationToken))
         {
             if (ReceiptReading.Of(entry, receipt, settings.Ori) is { } story && Telling.Contains(story.Entry))
             {

@@ -9,9 +9,10 @@ namespace Exchange.Storage.Auditing;
 /// <summary>A filter as a statement that can use the index of each part it names.</summary>
 internal static class AuditFilterSql
 {
-    private const string SqliteReceipt = "entries.idx IN (SELECT idx FROM receipts WHERE receipt = @receipt)";
+    private const string SqliteReceipt =
+        "(json_extract(body, '$.receipt') = @receipt OR EXISTS (SELECT 1 FROM json_each(body, '$.receipts') WHERE value = @receipt))";
     private const string SqliteAmong = "entries.idx IN (SELECT value FROM json_each(@among))";
-    private const string PostgresReceipt = "receipts_of(body) @> ARRAY[@receipt]";
+    private const string PostgresReceipt = "(body ->> 'receipt' = @receipt OR body -> 'receipts' ? @receipt)";
 
     /// <summary>So many rows found by time are sorted by index more quickly than the log is read by index.</summary>
     private const int SortedMax = 20_000;
@@ -63,7 +64,7 @@ internal static class AuditFilterSql
     /// </summary>
     private static bool FindsFewByTime(DbConnection connection, AuditFilter filter)
     {
-        if ((filter.From ?? filter.Until) is null || (filter.Kind ?? filter.User ?? filter.Ori ?? filter.Receipt) is not null)
+        if ((filter.From ?? filter.Until) is null || (filter.Kind ?? filter.User ?? filter.Ori) is not null)
         {
             return false;
         }

@@ -74,7 +74,7 @@ public sealed class AuditSnapshot : ISubtreeReader, IDisposable
     public IAsyncEnumerable<StoredEntry> ReadAsync(EntryIndex from, CancellationToken cancellationToken)
     {
         var select = connection.CreateCommand();
-        select.CommandText = EntryRow.Select(parts) + "WHERE entries.idx >= @from ORDER BY entries.idx";
+        select.CommandText = EntryRow.SelectSpan(parts, "@from", null);
         select.AddParameter("@from", from.Value);
         return StreamAsync(select, cancellationToken);
     }
@@ -143,7 +143,7 @@ public sealed class AuditSnapshot : ISubtreeReader, IDisposable
     private List<StoredEntry> ReadBlock(DbConnection from, EntryIndex first, int count, CancellationToken cancellationToken)
     {
         using var select = from.CreateCommand();
-        select.CommandText = SelectBlock("@first", "@end");
+        select.CommandText = EntryRow.SelectSpan(parts, "@first", "@end");
         select.AddParameter("@first", first.Value);
         select.AddParameter("@end", first.Value + count);
         var entries = new List<StoredEntry>(count);
@@ -160,7 +160,7 @@ public sealed class AuditSnapshot : ISubtreeReader, IDisposable
     /// <summary>The same by SQLite's own interface, which costs half.</summary>
     private List<StoredEntry> ReadBlock(SqliteConnection file, EntryIndex first, int count, CancellationToken cancellationToken)
     {
-        using var rows = new SqliteStatement(file, SelectBlock("?1", "?2")).With(first.Value).With(first.Value + count);
+        using var rows = new SqliteStatement(file, EntryRow.SelectSpan(parts, "?1", "?2")).With(first.Value).With(first.Value + count);
         var entries = new List<StoredEntry>(count);
         while (rows.Advance())
         {
@@ -170,9 +170,6 @@ public sealed class AuditSnapshot : ISubtreeReader, IDisposable
 
         return entries;
     }
-
-    private string SelectBlock(string first, string end) =>
-        EntryRow.Select(parts) + $"WHERE entries.idx >= {first} AND entries.idx < {end} ORDER BY entries.idx";
 
     private async IAsyncEnumerable<StoredEntry> StreamAsync(
         DbCommand select, [EnumeratorCancellation] CancellationToken cancellationToken)

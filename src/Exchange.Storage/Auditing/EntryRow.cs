@@ -15,14 +15,32 @@ internal static class EntryRow
 {
     private const int PlainColumn = 5;
 
-    /// <summary>The columns that <see cref="Read"/> reads.</summary>
-    public static string Select(PartTables parts) =>
-        "SELECT entries.idx, leaf_hashes.hash, entry, "
-        + (parts.Sealed ? "key, sealed" : "NULL, NULL")
-        + (parts.Plain ? ", salt, content " : " ")
-        + "FROM entries LEFT JOIN leaf_hashes ON leaf_hashes.idx = entries.idx "
-        + (parts.Plain ? "LEFT JOIN private_parts ON private_parts.idx = entries.idx " : "")
-        + (parts.Sealed ? "LEFT JOIN sealed_parts ON sealed_parts.idx = entries.idx " : "");
+    /// <summary>Selects the columns that <see cref="Read{TRow}"/> reads; conditions on <c>entries</c> follow.</summary>
+    public static string Select(PartTables parts) => Select(parts, _ => "");
+
+    /// <summary>
+    /// Selects them of the entries from an index on, in order. The other tables are told the bounds too: PostgreSQL would read them whole to
+    /// join them.
+    /// </summary>
+    /// <param name="parts">Where private parts stand.</param>
+    /// <param name="first">Parameter of the first index.</param>
+    /// <param name="end">Parameter of the index behind the last one; null for all that are there.</param>
+    public static string SelectSpan(PartTables parts, string first, string? end)
+    {
+        return Select(parts, table => " AND " + Within(table)) + $"WHERE {Within("entries")} ORDER BY entries.idx";
+
+        string Within(string table) => $"{table}.idx >= {first}" + (end is null ? "" : $" AND {table}.idx < {end}");
+    }
+
+    private static string Select(PartTables parts, Func<string, string> bounds)
+    {
+        return "SELECT entries.idx, leaf_hashes.hash, entry, "
+            + (parts.Sealed ? "key, sealed" : "NULL, NULL")
+            + (parts.Plain ? ", salt, content " : " ")
+            + "FROM entries " + Join("leaf_hashes") + (parts.Plain ? Join("private_parts") : "") + (parts.Sealed ? Join("sealed_parts") : "");
+
+        string Join(string table) => $"LEFT JOIN {table} ON {table}.idx = entries.idx{bounds(table)} ";
+    }
 
     /// <summary>The entry of the row that the reader stands at.</summary>
     public static StoredEntry Read(DbDataReader reader, PrivateKeyStore keys) => Read(new ReaderRow(reader), keys);

@@ -111,6 +111,21 @@ public abstract class EntryStore : IEntryStore, IDisposable
         }
     }
 
+    /// <summary>Entries that name a receipt, newest first, with their private parts.</summary>
+    public async IAsyncEnumerable<StoredEntry> FindReceiptAsync(string receipt, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var log = OpenSnapshot();
+        var known = log.LookUp(new LookupQuestion([], null, null) { Receipt = receipt });
+        var all = new AuditFilter { Receipt = receipt, Limit = int.MaxValue };
+        foreach (var filter in new[] { all with { AtLeast = known.Filled }, all with { Among = known.Places } })
+        {
+            await foreach (var entry in log.FindAsync(filter, cancellationToken))
+            {
+                yield return entry;
+            }
+        }
+    }
+
     /// <summary>The log as it stands now, for as long as the snapshot is kept; appends go on meanwhile.</summary>
     public AuditSnapshot OpenSnapshot() => AuditSnapshot.Open(place);
 

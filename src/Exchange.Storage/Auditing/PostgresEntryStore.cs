@@ -28,6 +28,7 @@ internal sealed class PostgresEntryStore : EntryStore
     private readonly PrivateKeyStore keys;
     private readonly TimeProvider time;
     private readonly SemaphoreSlim turn = new(1, 1);
+    private HeadRow? written;
 
     private PostgresEntryStore(AuditPlace place, PostgresDatabases databases, PrivateKeyStore keys, TimeProvider time, LookupTerms? terms)
         : base(place, terms)
@@ -56,7 +57,11 @@ internal sealed class PostgresEntryStore : EntryStore
         await turn.WaitAsync(cancellationToken);
         try
         {
-            await WithConnectionAsync(connection => new PostgresEntryWriter(connection, keys, time).ExtendAsync(extend, cancellationToken));
+            var known = written;
+            // What fails half-way leaves it open whether it was written.
+            written = null;
+            await WithConnectionAsync(
+                async connection => written = await new PostgresEntryWriter(connection, keys, time).ExtendAsync(known, extend, cancellationToken));
         }
         finally
         {

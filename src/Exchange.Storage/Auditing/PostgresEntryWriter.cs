@@ -6,8 +6,8 @@ using Npgsql;
 namespace Exchange.Storage.Auditing;
 
 /// <summary>
-/// Writes one extension of the log in one transaction of two round trips: one to wait for other writers and read the head, one to write and
-/// commit. A connection that is closed within a transaction is rolled back by the pool.
+/// Writes one extension of the log in one transaction: of one round trip where the head is the one that was written last, else of two, one to wait
+/// for other writers and read the head, one to write and commit. A connection that is closed within a transaction is rolled back by the pool.
 /// </summary>
 /// <param name="connection">An open connection, for this extension alone.</param>
 /// <param name="keys">Keys of private parts.</param>
@@ -17,6 +17,8 @@ internal sealed class PostgresEntryWriter(NpgsqlConnection connection, PrivateKe
     // Writers wait for each other at the lock, not at the head: a new log has none. The head is read by a statement of its own, which sees
     // what was committed during the wait.
     private const string BeginSql = "BEGIN; SELECT pg_advisory_xact_lock(hashtext('audit')); " + HeadRow.Select + " FOR UPDATE";
+
+    private const string BeginKnownSql = "BEGIN; SELECT require_head(@knownSize, @knownFrontier, @knownCheckpoint); ";
 
     private const string WriteSql =
         "INSERT INTO log_entries (idx, month, entry) SELECT * FROM unnest(@indexes, @months::DATE[], @entries); "
@@ -30,11 +32,28 @@ internal sealed class PostgresEntryWriter(NpgsqlConnection connection, PrivateKe
     private readonly List<(long Index, DateTime Month, string Key, byte[] Sealed)> parts = [];
     private readonly List<(byte[] Token, long Index)> tokens = [];
 
-    /// <summary>Reads the head, asks what to write, writes it; durable on return.</summary>
-    public async Task ExtendAsync(Func<LogHead?, LogExtension> extend, CancellationToken cancellationToken)
+    /// <summary>Takes the head, asks what to write, writes it; durable on return, which gives the new head.</summary>
+    /// <param name="known">The head that this process wrote last; null where it does not know.</param>
+    /// <param name="extend">Tells what to write; asked again where the head turned out to be another.</param>
+    /// <param name="cancellationToken">Gives up before anything is written.</param>
+    public async Task<HeadRow> ExtendAsync(HeadRow? known, Func<LogHead?, LogExtension> extend, CancellationToken cancellationToken)
     {
+        if (known is not null)
+        {
+            try
+            {
+                return await WriteAsync(BeginKnownSql + WriteSql, known, extend(known.ToHead()));
+            }
+            catch (PostgresException another) when (another.SqlState == PostgresErrorCodes.SerializationFailure)
+            {
+                await connection.ExecuteAsync("ROLLBACK");
+                parts.Clear();
+                tokens.Clear();
+            }
+        }
+
         var head = await BeginAsync(cancellationToken);
-        await WriteAsync(extend(head?.ToHead()));
+        return await WriteAsync(WriteSql, null, extend(head?.ToHead()));
     }
 
     private async Task<HeadRow?> BeginAsync(CancellationToken cancellationToken)
@@ -44,13 +63,14 @@ internal sealed class PostgresEntryWriter(NpgsqlConnection connection, PrivateKe
         return await results.ReadSingleOrDefaultAsync<HeadRow>();
     }
 
-    private Task<int> WriteAsync(LogExtension extension)
+    private async Task<HeadRow> WriteAsync(string sql, HeadRow? known, LogExtension extension)
     {
+        var head = new HeadRow(extension.Head.Frontier.Size.Value, extension.Head.Frontier.ToBytes(), extension.Head.Checkpoint.ToArray());
         var entries = extension.Entries;
         var now = time.GetUtcNow();
         var months = entries.Select(entry => Add(entry, now)).ToArray();
-        return connection.ExecuteAsync(
-            WriteSql,
+        await connection.ExecuteAsync(
+            sql,
             new
             {
                 indexes = entries.Select(entry => entry.Index.Value).ToArray(),
@@ -66,10 +86,14 @@ internal sealed class PostgresEntryWriter(NpgsqlConnection connection, PrivateKe
                 levels = extension.Subtrees.Select(subtree => subtree.Level).ToArray(),
                 subtrees = extension.Subtrees.Select(subtree => subtree.Index).ToArray(),
                 roots = extension.Subtrees.Select(subtree => subtree.Hash.ToArray()).ToArray(),
-                size = extension.Head.Frontier.Size.Value,
-                frontier = extension.Head.Frontier.ToBytes(),
-                checkpoint = extension.Head.Checkpoint.ToArray(),
+                head.Size,
+                head.Frontier,
+                head.Checkpoint,
+                knownSize = known?.Size,
+                knownFrontier = known?.Frontier,
+                knownCheckpoint = known?.Checkpoint,
             });
+        return head;
     }
 
     /// <summary>Seals the private part of an entry, and gives the month that it belongs to.</summary>

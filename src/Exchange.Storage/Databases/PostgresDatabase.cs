@@ -44,6 +44,8 @@ internal sealed class PostgresDatabase : Database
             SearchPath = SchemaOf(store),
             MaxPoolSize = ConnectionsMax,
             MaxAutoPrepare = StatementsKept,
+            // Nothing that is set outlives a statement of ours; transactions are rolled back all the same.
+            NoResetOnClose = true,
             Options = survivesPowerLoss ? "-c synchronous_commit=on" : "-c synchronous_commit=off",
         };
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Exchange.Audit.Log;
 using Exchange.Storage.Auditing;
+using Exchange.Storage.Auditing.Lookups;
 using Exchange.Storage.Tests.Databases;
 
 namespace Exchange.Storage.Tests.Auditing;
@@ -34,6 +35,29 @@ public abstract class AuditLookupContract<TSite> : IDisposable
         (await FindAsync(store, "r2")).ShouldBe([0]);
         (await FindAsync(store, "r7")).ShouldBe([1]);
         (await FindAsync(store, "r3")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Receipt_IsFoundWhetherItsEntryIsFilledOrNot_AndWhateverStandsBesideIt()
+    {
+        await using var store = await AuditStore.OpenAsync(audit.Place, audit.Signer, audit.Time, _ => []);
+        await RecordAsync(store, "search-answered", Disclosed("X/1", "r1"), Disclosed("X/2", "r2"));
+        await store.Log.AppendAsync(new LogEntry("""{"receipts":[7,["r1"],{"a":"r1"},"r2"],"receipt":["r1"]}"""u8.ToArray(), null), AuditFixture.Cancellation);
+        await store.Log.AppendAsync(new LogEntry("""{"request":"\uD800","receipts":["r1"]}"""u8.ToArray(), null), AuditFixture.Cancellation);
+        await store.Log.AppendAsync(new LogEntry("""{"receipts":["r1"]"""u8.ToArray(), null), AuditFixture.Cancellation);
+        await RecordOneAsync(store, Disclosed("X/1", "r1"));
+
+        for (var more = true; more;)
+        {
+            (await FindAsync(store, "r1")).ShouldBeSubsetOf([4, 2, 0]);
+            (await FindAsync(store, "r2")).ShouldBe([1, 0]);
+            (await FindAsync(store, "r3")).ShouldBeEmpty();
+            more = await store.Entries.FillLookupsAsync(1, AuditFixture.Cancellation);
+        }
+
+        using var log = store.Entries.OpenSnapshot();
+        log.LookUp(new LookupQuestion([], null, null) { Receipt = "r1" }).ShouldSatisfyAllConditions(
+            found => found.Filled.ShouldBe(5), found => found.Places.ShouldBe([4, 3, 2, 1, 0]));
     }
 
     [Fact]
@@ -88,7 +112,13 @@ public abstract class AuditLookupContract<TSite> : IDisposable
             new JsonObject { ["disclosed"] = disclosed }),
         AuditFixture.Cancellation);
 
-    protected static async Task<List<long>> FindAsync(AuditStore store, string receipt) =>
-        await store.Entries.FindAsync(new AuditFilter { Receipt = receipt }, AuditFixture.Cancellation)
+    /// <summary>Places of a receipt, found by reading and by lookup as far as that is filled, which must be the same.</summary>
+    protected static async Task<List<long>> FindAsync(AuditStore store, string receipt)
+    {
+        var found = await store.Entries.FindReceiptAsync(receipt, AuditFixture.Cancellation)
             .Select(entry => entry.Index.Value).ToListAsync(AuditFixture.Cancellation);
+        found.ShouldBe(await store.Entries.FindAsync(new AuditFilter { Receipt = receipt }, AuditFixture.Cancellation)
+            .Select(entry => entry.Index.Value).ToListAsync(AuditFixture.Cancellation));
+        return found;
+    }
 }

@@ -4,7 +4,7 @@ using Exchange.Storage.Auditing.Lookups;
 namespace Exchange.Hosting.Auditing.Search;
 
 /// <summary>
-/// In what blocks a log is read for a question: where a request or terms of private parts are sought, only at the places that the lookup names,
+/// In what blocks a log is read for a question: where a request, a receipt or terms of private parts are sought, only at the places that the lookup names,
 /// and whole from where the lookup ends. Either way the same entries are found.
 /// </summary>
 internal sealed class SearchPlan
@@ -26,13 +26,12 @@ internal sealed class SearchPlan
     public static SearchPlan Make(AuditSnapshot log, AuditCriteria criteria)
     {
         var sought = PrivateTerms.Sought(criteria);
-        // Receipts have a table of their own.
-        if (criteria.Thorough == true || criteria.Receipt is not null || (sought.Count == 0 && criteria.Request is null))
+        if (criteria.Thorough == true || (sought.Count == 0 && (criteria.Request ?? criteria.Receipt) is null))
         {
             return new SearchPlan(null);
         }
 
-        var found = log.LookUp(new LookupQuestion(sought, criteria.From, criteria.Until) { Request = criteria.Request });
+        var found = log.LookUp(new LookupQuestion(sought, criteria.From, criteria.Until) { Request = criteria.Request, Receipt = criteria.Receipt });
         return new SearchPlan(found.Places.Count > PlacesMax && criteria.User is not null ? null : found);
     }
 

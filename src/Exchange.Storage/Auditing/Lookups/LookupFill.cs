@@ -25,7 +25,7 @@ internal sealed record LookupFill(IReadOnlyList<LookupRow> Rows, long First, lon
         var tokens = new LookupTokens(keys, terms);
         var rows = new List<LookupRow>();
         using var select = connection.CreateCommand();
-        select.CommandText = EntryRow.Select(PartTables.Of(connection)) + "WHERE entries.idx >= @first AND entries.idx < @end ORDER BY entries.idx";
+        select.CommandText = EntryRow.SelectSpan(PartTables.Of(connection), "@first", "@end");
         select.AddParameter("@first", state.Filled);
         select.AddParameter("@end", end);
         using var read = select.ExecuteReader();
@@ -40,10 +40,7 @@ internal sealed record LookupFill(IReadOnlyList<LookupRow> Rows, long First, lon
 
     private static void Add(StoredEntry entry, LookupTokens tokens, List<LookupRow> rows)
     {
-        if (OpenTerm.Of(entry.Entry.Span) is { } open)
-        {
-            rows.Add(new LookupRow(LookupToken.OfOpen(open), entry.Index.Value));
-        }
+        rows.AddRange(OpenTerm.Of(entry.Entry.Span).Distinct().Select(open => new LookupRow(LookupToken.OfOpen(open), entry.Index.Value)));
 
         if (entry.Private is { } part)
         {

@@ -11,6 +11,23 @@ public sealed record LookupQuestion(IReadOnlyList<IReadOnlyList<string>> All, Da
     /// <summary>The request that they belong to; null for any.</summary>
     public string? Request { get; init; }
 
+    /// <summary>A receipt that they name; null for any.</summary>
+    public string? Receipt { get; init; }
+
+    /// <summary>The terms that stand open in them.</summary>
+    internal IEnumerable<string> Open()
+    {
+        if (Request is { } request)
+        {
+            yield return OpenTerm.OfRequest(request);
+        }
+
+        if (Receipt is { } receipt)
+        {
+            yield return OpenTerm.OfReceipt(receipt);
+        }
+    }
+
     /// <summary>Whether entries of a key may be among them; those without a time always may.</summary>
     internal bool IsWithin(string keyName) =>
         PrivateKeyName.Month(keyName) is not { } month

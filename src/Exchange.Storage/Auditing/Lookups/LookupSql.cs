@@ -16,15 +16,10 @@ internal sealed class LookupSql(DbConnection connection, PrivateKeyStore keys)
     public LookupAnswer Find(LookupQuestion question)
     {
         var names = keys.Names().Where(question.IsWithin).ToList();
-        var places = question.Request is { } request ? Find([LookupToken.OfOpen(OpenTerm.OfRequest(request))]) : null;
-        foreach (var alternatives in question.All)
-        {
-            var found = Find(Tokens(names, alternatives));
-            found.IntersectWith(places ?? found);
-            places = found;
-        }
-
-        var descending = (places ?? []).ToArray();
+        var sought = question.Open().Select(term => (long[])[LookupToken.OfOpen(term)])
+            .Concat(question.All.Select(alternatives => Tokens(names, alternatives)));
+        var places = sought.Select(Find).Aggregate((HashSet<long>?)null, Both) ?? [];
+        var descending = places.ToArray();
         Array.Sort(descending, (one, other) => other.CompareTo(one));
         return new LookupAnswer(Filled(), descending);
     }
@@ -67,6 +62,12 @@ internal sealed class LookupSql(DbConnection connection, PrivateKeyStore keys)
         }
 
         return places;
+    }
+
+    private static HashSet<long> Both(HashSet<long>? places, HashSet<long> found)
+    {
+        found.IntersectWith(places ?? found);
+        return found;
     }
 
     private long Filled()
