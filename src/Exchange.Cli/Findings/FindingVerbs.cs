@@ -86,12 +86,19 @@ internal static class FindingVerbs
         var node = CommonOptions.Node();
         var disposition = new Option<string>("--as") { Description = string.Join(", ", Dispositions.Names), Required = true };
         var note = new Option<string>("--note") { Description = "Why", Required = true };
-        var command = new Command("dispose", "Note what became of a finding; misuse is reported at once") { id, node, disposition, note };
+        var json = CommonOptions.Json();
+        var command = new Command("dispose", "Note what became of a finding; misuse is reported at once") { id, node, disposition, note, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var opened = await OpenedNode.OpenAsync(parsed.GetValue(node)!);
             var request = new DisposeRequest(parsed.GetValue(disposition), parsed.GetValue(note));
-            return Terminal.Report(await opened.DisposeFinding.RunAsync(parsed.GetValue(id)!, request, Reader(opened), cancellationToken));
+            var problems = await opened.DisposeFinding.RunAsync(parsed.GetValue(id)!, request, Reader(opened), cancellationToken);
+            if (parsed.GetValue(json))
+            {
+                Terminal.SayJson(new { finding = parsed.GetValue(id), disposition = request.Disposition, done = problems.Count == 0 });
+            }
+
+            return Terminal.Report(problems);
         });
         return command;
     }

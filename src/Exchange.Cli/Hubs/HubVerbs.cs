@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Exchange.Cli.Databases;
 
 namespace Exchange.Cli.Hubs;
 
@@ -12,5 +13,6 @@ internal static class HubVerbs
         HubEnrollVerb.Create(),
         HubRunVerb.Create(),
         HubAgencyVerbs.Create(),
+        DatabaseVerb.OfHub(),
     };
 }

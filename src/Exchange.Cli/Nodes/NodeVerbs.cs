@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Exchange.Cli.Databases;
 
 namespace Exchange.Cli.Nodes;
 
@@ -14,6 +15,6 @@ internal static class NodeVerbs
         NodeUserVerb.Create(),
         NodeClientVerb.Create(),
         NodeInviteVerb.Create(),
-        NodeDatabaseVerb.Create(),
+        DatabaseVerb.OfNode(),
     };
 }

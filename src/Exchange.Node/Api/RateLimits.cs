@@ -10,13 +10,13 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Net.Http.Headers;
 
 namespace Exchange.Node.Api;
 
 /// <summary>
-/// How much one user or client may ask, each by the credential that comes with the request, and strangers by where they come from. Other
-/// processes of the exchange are not counted: the hub has its own bounds. Every process of a node counts for itself.
+/// How much one user or client may ask, each by the credential that comes with the request, and strangers by where they come from: who comes without
+/// one, or with one that was not found good lately. Other processes of the exchange are not counted: the hub has its own bounds. Every process
+/// of a node counts for itself.
 /// </summary>
 internal static class RateLimits
 {
@@ -44,14 +44,14 @@ internal static class RateLimits
             return RateLimitPartition.GetNoLimiter("");
         }
 
-        return CredentialOf(context.Request) is { } credential
-            ? Bucket("c" + Secrets.HashOf(credential), settings.RequestsPerMinute)
+        return KnownOf(context) is { } credential
+            ? Bucket("c" + credential, settings.RequestsPerMinute)
             : Bucket("a" + context.Connection.RemoteIpAddress, StrangersPerMinute(settings));
     }
 
-    /// <summary>Who signs in is a stranger whatever the cookie: a cookie made up for each guess must not buy another guess.</summary>
+    /// <summary>Who signs in is a stranger whatever the cookie: each session must not buy more guesses.</summary>
     private static RateLimitPartition<string> StrangerOf(HttpContext context, NodeSettings settings) =>
-        settings.RequestsPerMinute > 0 && CredentialOf(context.Request) is not null
+        settings.RequestsPerMinute > 0 && KnownOf(context) is not null
         && SignInPaths.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))
             ? Bucket("a" + context.Connection.RemoteIpAddress, StrangersPerMinute(settings))
             : RateLimitPartition.GetNoLimiter("");
@@ -66,10 +66,7 @@ internal static class RateLimits
     /// <summary>What every page loads lies in memory and is kept by browsers; the page of a refusal needs it too.</summary>
     private static bool IsAsset(PathString path) => path.StartsWithSegments("/assets", StringComparison.Ordinal);
 
-    private static string? CredentialOf(HttpRequest request) =>
-        request.Headers.TryGetValue(HeaderNames.Authorization, out var token) ? token.ToString()
-        : request.Headers.TryGetValue(HeaderNames.Cookie, out var cookie) ? cookie.ToString()
-        : null;
+    private static string? KnownOf(HttpContext context) => context.RequestServices.GetRequiredService<KnownCredentials>().Find(context.Request);
 
     /// <summary>Half a minute's worth may come at once.</summary>
     private static RateLimitPartition<string> Bucket(string key, int perMinute) => RateLimitPartition.GetTokenBucketLimiter(

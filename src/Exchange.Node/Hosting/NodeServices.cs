@@ -74,6 +74,7 @@ internal static class NodeServices
         services.AddTemplates();
         services.AddSingleton(provider => NodeAccounts.Open(provider.GetRequiredService<IDatabases>(), folder, time));
         services.AddSignIn(folder);
+        services.AddSingleton<KnownCredentials>();
         services.AddSingleton<UserAuthentication>();
         services.AddSingleton<UserGate>();
         services.AddSingleton<Discloser>();

@@ -24,16 +24,18 @@ public sealed class OutputBook(OutputStore outputs, AuditProcess audit, NodeSett
     /// <summary>The agency's lines, for who oversees them.</summary>
     public Task<IReadOnlyList<OutputLine>> ReadAgencyAsync(bool all, CancellationToken cancellationToken) => ListAsync(null, all, cancellationToken);
 
-    /// <summary>What a user must be reminded of.</summary>
+    /// <summary>A user's own lines that are open, and what the user must be reminded of.</summary>
     /// <param name="user">Who.</param>
     /// <param name="oversees">Whether the user oversees everybody's copies.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<OutputReminder> RemindAsync(UserAccount user, bool oversees, CancellationToken cancellationToken)
+    public async Task<(IReadOnlyList<OutputLine> Own, OutputReminder Due)> RemindAsync(
+        UserAccount user, bool oversees, CancellationToken cancellationToken)
     {
         var lines = await ListAsync(oversees ? null : user.Id, all: false, cancellationToken);
-        return new OutputReminder(
-            lines.Count(line => line.Overdue && line.Output.User == user.Id), lines.Count(line => line.DueSoon && line.Output.User == user.Id),
-            lines.Count(line => line.Overdue && line.Output.User != user.Id));
+        var own = lines.Where(line => line.Output.User == user.Id).ToList();
+        var due = new OutputReminder(
+            own.Count(line => line.Overdue), own.Count(line => line.DueSoon), lines.Count(line => line.Overdue && line.Output.User != user.Id));
+        return (own, due);
     }
 
     /// <summary>Notes that a copy was destroyed; false when there is none of that id that is open and may be settled.</summary>

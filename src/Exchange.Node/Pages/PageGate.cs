@@ -15,8 +15,20 @@ public sealed class PageGate(UserGate gate, UserAuthentication authentication, P
 {
     private const string SignIn = "/sign-in";
 
-    /// <summary>The call when it may go on, else the page that says why not; nobody signed in is led to sign in and back.</summary>
-    public async Task<(PageCall? Call, IResult? Refused)> CheckAsync(HttpContext context, UserAction action)
+    /// <summary>
+    /// Runs a step for a user who may; anybody else gets the page that says why not, and who is not signed in is led to sign in and back.
+    /// </summary>
+    public async Task<IResult> RunAsync(HttpContext context, UserAction action, Func<PageCall, Task<IResult>> step)
+    {
+        var (call, refused) = await CheckAsync(context, action);
+        return call is null ? refused! : await step(call);
+    }
+
+    /// <summary>The same for a step that waits for nothing.</summary>
+    public Task<IResult> RunAsync(HttpContext context, UserAction action, Func<PageCall, IResult> step) =>
+        RunAsync(context, action, call => Task.FromResult(step(call)));
+
+    private async Task<(PageCall? Call, IResult? Refused)> CheckAsync(HttpContext context, UserAction action)
     {
         var (user, code) = await gate.CheckAsync(context.Request, action, context.RequestAborted);
         if (code is { } refused && ErrorCodes.Status(refused) == StatusCodes.Status401Unauthorized)

@@ -25,13 +25,11 @@ internal sealed class AccountPages(PageGate gate, AccountStore accounts, OwnAcco
             context, (call, account) => pages.DoAsync(context, call, account)));
     }
 
-    private async Task<IResult> RunAsync(HttpContext context, Func<PageCall, Account, Task<IResult>> step)
-    {
-        var (call, refused) = await gate.CheckAsync(context, UserAction.Visit);
-        return call is null ? refused!
-            : await accounts.FindAsync(call.User.Id, context.RequestAborted) is { } account ? await step(call, account)
-            : ErrorPages.Of(call.Frame, ErrorCode.NotFound);
-    }
+    private Task<IResult> RunAsync(HttpContext context, Func<PageCall, Account, Task<IResult>> step) =>
+        gate.RunAsync(context, UserAction.Visit, async call =>
+            await accounts.FindAsync(call.User.Id, context.RequestAborted) is { } account
+                ? await step(call, account)
+                : ErrorPages.Of(call.Frame, ErrorCode.NotFound));
 
     private async Task<IResult> DoAsync(HttpContext context, PageCall call, Account account)
     {

@@ -15,24 +15,20 @@ internal static class StartEndpoints
     /// <summary>Adds its address.</summary>
     public static void MapStart(this IEndpointRouteBuilder routes) => routes.MapGet("/", ShowAsync);
 
-    private static async Task<IResult> ShowAsync(
-        HttpContext context, PageGate gate, OutputBook copies, AccountStore accounts, TimeProvider time)
-    {
-        var (call, refused) = await gate.CheckAsync(context, UserAction.Visit);
-        if (call is null)
+    private static Task<IResult> ShowAsync(
+        HttpContext context, PageGate gate, OutputBook copies, AccountStore accounts, TimeProvider time) =>
+        gate.RunAsync(context, UserAction.Visit, async call =>
         {
-            return refused!;
-        }
-
-        var account = await accounts.FindAsync(call.User.Id, context.RequestAborted);
-        var flags = account is null ? [] : AccountFlags.Of(account, locked: false, time.GetUtcNow());
-        return new RazorComponentResult<StartPage>(new
-        {
-            call.Frame,
-            call.User,
-            EndsSoon = flags.Contains(AccountFlags.CertificationEndsSoon),
-            IsContactDue = flags.Contains(AccountFlags.ContactUnconfirmed),
-            Due = await copies.RemindAsync(call.User, PageNavigation.Leads(call.Frame, "/copies"), context.RequestAborted),
+            var account = await accounts.FindAsync(call.User.Id, context.RequestAborted);
+            var flags = account is null ? [] : AccountFlags.Of(account, locked: false, time.GetUtcNow());
+            var (_, due) = await copies.RemindAsync(call.User, PageNavigation.Leads(call.Frame, "/copies"), context.RequestAborted);
+            return new RazorComponentResult<StartPage>(new
+            {
+                call.Frame,
+                call.User,
+                EndsSoon = flags.Contains(AccountFlags.CertificationEndsSoon),
+                IsContactDue = flags.Contains(AccountFlags.ContactUnconfirmed),
+                Due = due,
+            });
         });
-    }
 }

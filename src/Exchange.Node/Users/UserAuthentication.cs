@@ -7,10 +7,9 @@ using Microsoft.AspNetCore.Http;
 namespace Exchange.Node.Users;
 
 /// <summary>Finds the account that a request's token or session belongs to, and whether it may do what is asked.</summary>
-public sealed class UserAuthentication(AccountStore accounts, ClientStore clients, BrowserSessions sessions, TimeProvider time)
+public sealed class UserAuthentication(
+    AccountStore accounts, ClientStore clients, BrowserSessions sessions, KnownCredentials known, TimeProvider time)
 {
-    private const string Scheme = "Bearer ";
-
     /// <summary>The account when it may, else why not; a refused account that was found is named for the audit entry.</summary>
     public async Task<(UserAccount? User, ErrorCode? Code)> CheckAsync(HttpRequest request, UserAction action, CancellationToken cancellationToken)
     {
@@ -35,10 +34,20 @@ public sealed class UserAuthentication(AccountStore accounts, ClientStore client
     /// <summary>Whose request it is, by its token or else by its session.</summary>
     public async Task<(Account? Account, Account? Supervisor, ErrorCode? Code)> FindAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        var authorization = request.Headers.Authorization.ToString();
-        if (authorization.StartsWith(Scheme, StringComparison.Ordinal))
+        var found = await LookUpAsync(request, cancellationToken);
+        if (found is { Account: not null, Code: null })
         {
-            return await FindByTokenAsync(request, authorization[Scheme.Length..].Trim(), cancellationToken);
+            known.Note(request);
+        }
+
+        return found;
+    }
+
+    private async Task<(Account? Account, Account? Supervisor, ErrorCode? Code)> LookUpAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (KnownCredentials.TokenOf(request) is { } token)
+        {
+            return await FindByTokenAsync(request, token, cancellationToken);
         }
 
         if (SessionCookie.Read(request) is null)

@@ -12,35 +12,31 @@ namespace Exchange.Node.Users;
 
 /// <summary>The agency's accounts as pages. Ids are personal and stay out of addresses.</summary>
 internal sealed class UserPages(
-    PageGate gate, ListUsers list, AddUser add, ChangeUser changes, AccountStore accounts, NodeSettings settings)
+    ListUsers list, AddUser add, ChangeUser changes, AccountStore accounts, NodeSettings settings)
 {
     private const string Users = "/users";
 
     /// <summary>Adds the addresses.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Users, (HttpContext context, UserPages pages) => pages.RunAsync(context, UserAction.ReviewUsers, pages.ListAsync));
-        routes.MapPost(Users + "/show", (HttpContext context, UserPages pages) => pages.RunAsync(
+        routes.MapGet(Users, (HttpContext context, PageGate gate, UserPages pages) => gate.RunAsync(
+            context, UserAction.ReviewUsers, pages.ListAsync));
+        routes.MapPost(Users + "/show", (HttpContext context, PageGate gate, UserPages pages) => gate.RunAsync(
             context, UserAction.ReviewUsers, call => pages.ShowAsync(call, [], null, null)));
-        routes.MapGet(Users + "/add", (HttpContext context, UserPages pages) => pages.RunAsync(
-            context, UserAction.ManageUsers, call => Task.FromResult<IResult>(new RazorComponentResult<AddUserPage>(new { call.Frame }))));
-        routes.MapPost(Users + "/add", (HttpContext context, UserPages pages) => pages.RunAsync(context, UserAction.ManageUsers, pages.AddAsync));
-        routes.MapPost(Users + "/change", (HttpContext context, UserPages pages) => pages.RunAsync(
+        routes.MapGet(Users + "/add", (HttpContext context, PageGate gate, UserPages pages) => gate.RunAsync(
+            context, UserAction.ManageUsers, call => new RazorComponentResult<AddUserPage>(new { call.Frame })));
+        routes.MapPost(Users + "/add", (HttpContext context, PageGate gate, UserPages pages) => gate.RunAsync(
+            context, UserAction.ManageUsers, pages.AddAsync));
+        routes.MapPost(Users + "/change", (HttpContext context, PageGate gate, UserPages pages) => gate.RunAsync(
             context, UserAction.ManageUsers, pages.ChangeAsync));
-        routes.MapPost(Users + "/certify", (HttpContext context, UserPages pages) => pages.RunAsync(
+        routes.MapPost(Users + "/certify", (HttpContext context, PageGate gate, UserPages pages) => gate.RunAsync(
             context, UserAction.ManageUsers, pages.CertifyAsync));
-        routes.MapPost(Users + "/do", async (HttpContext context, UserPages pages) =>
+        routes.MapPost(Users + "/do", async (HttpContext context, PageGate gate, UserPages pages) =>
         {
             var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
             var action = form["do"].ToString() is "review" or "drop" or "arrest" ? UserAction.ReviewUsers : UserAction.ManageUsers;
-            return await pages.RunAsync(context, action, pages.DoAsync);
+            return await gate.RunAsync(context, action, pages.DoAsync);
         });
-    }
-
-    private async Task<IResult> RunAsync(HttpContext context, UserAction action, Func<PageCall, Task<IResult>> step)
-    {
-        var (call, refused) = await gate.CheckAsync(context, action);
-        return call is null ? refused! : await step(call);
     }
 
     private async Task<IResult> ListAsync(PageCall call) => new RazorComponentResult<UsersPage>(new

@@ -26,29 +26,24 @@ internal static class WorkEndpoints
         routes.MapDestroyed(Path, UserAction.KeepOutputs);
     }
 
-    private static async Task<IResult> ShowAsync(
-        HttpContext context, PageGate gate, OutputBook copies, FindRecentSearches searches, NoticeBook notices)
-    {
-        var (call, refused) = await gate.CheckAsync(context, UserAction.KeepOutputs);
-        if (call is null)
+    private static Task<IResult> ShowAsync(
+        HttpContext context, PageGate gate, OutputBook copies, FindRecentSearches searches, NoticeBook notices) =>
+        gate.RunAsync(context, UserAction.KeepOutputs, async call =>
         {
-            return refused!;
-        }
-
-        var searching = RolePermissions.Allows(call.User.Role, UserAction.Inquire);
-        var told = await notices.ReadAsync(all: false, NoticesRead, call.User.Id, context.RequestAborted);
-        IReadOnlyList<NoticeLine> own = [.. told.Where(notice => !searching || Concerns(notice, call.User))];
-        var oversees = PageNavigation.Leads(call.Frame, "/copies");
-        return new RazorComponentResult<WorkPage>(new
-        {
-            call.Frame,
-            Copies = await copies.ReadAsync(call.User, all: false, context.RequestAborted),
-            Searches = searching ? await searches.RunAsync(call.User, context.RequestAborted) : null,
-            Due = await copies.RemindAsync(call.User, oversees, context.RequestAborted),
-            Notices = (IReadOnlyList<NoticeLine>)[.. own.Take(NoticesMax)],
-            MoreNotices = own.Count > NoticesMax || told.Count == NoticesRead,
+            var searching = RolePermissions.Allows(call.User.Role, UserAction.Inquire);
+            var told = await notices.ReadAsync(all: false, NoticesRead, call.User.Id, context.RequestAborted);
+            IReadOnlyList<NoticeLine> own = [.. told.Where(notice => !searching || Concerns(notice, call.User))];
+            var (kept, due) = await copies.RemindAsync(call.User, PageNavigation.Leads(call.Frame, "/copies"), context.RequestAborted);
+            return new RazorComponentResult<WorkPage>(new
+            {
+                call.Frame,
+                Copies = kept,
+                Searches = searching ? await searches.RunAsync(call.User, context.RequestAborted) : null,
+                Due = due,
+                Notices = (IReadOnlyList<NoticeLine>)[.. own.Take(NoticesMax)],
+                MoreNotices = own.Count > NoticesMax || told.Count == NoticesRead,
+            });
         });
-    }
 
     /// <summary>Whether the notice is about something that this user received; the rest is for administrators.</summary>
     private static bool Concerns(NoticeLine notice, UserAccount user) => notice.Receipts.Any(receipt => receipt.User == user.Id);

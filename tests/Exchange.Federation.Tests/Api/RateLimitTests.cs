@@ -44,6 +44,26 @@ public sealed class RateLimitTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task CredentialsMadeUp_BuyNothing_AndCostNobodyElse()
+    {
+        var user = await member.AddUserAsync("honest", UserRole.Administrator, UseCode.C);
+        (await member.GetAsync(TemplatePaths.History, user)).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        var answers = new List<HttpStatusCode>();
+        for (var i = 0; i < 2 * PerMinute; i++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(member.Address, TemplatePaths.History));
+            request.Headers.Add(i % 2 == 0 ? "Authorization" : "Cookie", i % 2 == 0 ? $"Bearer made-up-{i}" : $"exchange-session-{member.Address.Port}={i}");
+            using var response = await region.Http.SendAsync(request, Wait.Cancellation);
+            answers.Add(response.StatusCode);
+        }
+
+        answers[0].ShouldBe(HttpStatusCode.Unauthorized);
+        answers[^1].ShouldBe(HttpStatusCode.TooManyRequests);
+        (await member.GetAsync(TemplatePaths.History, user)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task OtherProcesses_AreNotCounted()
     {
         for (var i = 0; i < 2 * PerMinute; i++)

@@ -56,7 +56,8 @@ internal static class AuditReportVerbs
         var agency = new Option<string>("--agency") { Description = "The agency whose log it is", HelpName = "ORI", Required = true };
         var reason = new Option<string>("--reason") { Description = "Why", Required = true };
         var period = new PeriodOptions();
-        var command = new Command("request", "Ask another agency for the entries of its log that concern yours") { node, agency, reason };
+        var json = CommonOptions.Json();
+        var command = new Command("request", "Ask another agency for the entries of its log that concern yours") { node, agency, reason, json };
         period.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -67,8 +68,14 @@ internal static class AuditReportVerbs
             }
 
             await using var opened = await OpenedNode.OpenAsync(parsed.GetValue(node)!);
-            return Terminal.Report(await opened.RequestLog.RunAsync(
-                to, period.Read(parsed), parsed.GetValue(reason)!, new AuditReader(OpenedNode.User, opened.Settings.Ori), cancellationToken));
+            var problems = await opened.RequestLog.RunAsync(
+                to, period.Read(parsed), parsed.GetValue(reason)!, new AuditReader(OpenedNode.User, opened.Settings.Ori), cancellationToken);
+            if (parsed.GetValue(json))
+            {
+                Terminal.SayJson(new { agency = to.Text, done = problems.Count == 0 });
+            }
+
+            return Terminal.Report(problems);
         });
         return command;
     }

@@ -4,8 +4,8 @@ using Exchange.Storage.Auditing.Lookups;
 namespace Exchange.Hosting.Auditing.Search;
 
 /// <summary>
-/// In what blocks a log is read for a question: where a request, a receipt or terms of private parts are sought, only at the places that the lookup names,
-/// and whole from where the lookup ends. Either way the same entries are found.
+/// In what blocks a log is read for a question: where a request, a receipt or terms of private parts are sought, only at the places that the
+/// lookup names, and whole from where the lookup ends. Either way the same entries are found.
 /// </summary>
 internal sealed class SearchPlan
 {

@@ -23,35 +23,27 @@ internal sealed class AuditPages(PageGate gate, NodeSettings settings, SearchAud
         routes.MapPost(Path, (HttpContext context, AuditPages pages) => pages.FindAsync(context));
     }
 
-    private async Task<IResult> AskAsync(HttpContext context)
-    {
-        var (call, refused) = await gate.CheckAsync(context, UserAction.ReadAudit);
-        return call is null ? refused! : new RazorComponentResult<AuditPage>(new { call.Frame, Form = new AuditForm() });
-    }
+    private Task<IResult> AskAsync(HttpContext context) =>
+        gate.RunAsync(context, UserAction.ReadAudit, call => new RazorComponentResult<AuditPage>(new { call.Frame, Form = new AuditForm() }));
 
-    private async Task<IResult> FindAsync(HttpContext context)
-    {
-        var (call, refused) = await gate.CheckAsync(context, UserAction.ReadAudit);
-        if (call is null)
+    private Task<IResult> FindAsync(HttpContext context) =>
+        gate.RunAsync(context, UserAction.ReadAudit, async call =>
         {
-            return refused!;
-        }
-
-        var form = AuditForm.Read(call.Form);
-        var (criteria, problems) = form.ToCriteria();
-        if (problems.Count > 0)
-        {
-            return new RazorComponentResult<AuditPage>(new { call.Frame, Form = form, Problems = InForm(problems) })
+            var form = AuditForm.Read(call.Form);
+            var (criteria, problems) = form.ToCriteria();
+            if (problems.Count > 0)
             {
-                StatusCode = StatusCodes.Status422UnprocessableEntity,
-            };
-        }
+                return new RazorComponentResult<AuditPage>(new { call.Frame, Form = form, Problems = InForm(problems) })
+                {
+                    StatusCode = StatusCodes.Status422UnprocessableEntity,
+                };
+            }
 
-        var reader = new AuditReader(call.User.Id, settings.Ori);
-        return call.Form.Text("step") == "export"
-            ? Export(context, criteria, reader)
-            : await ListAsync(call, form, criteria, reader, context.RequestAborted);
-    }
+            var reader = new AuditReader(call.User.Id, settings.Ori);
+            return call.Form.Text("step") == "export"
+                ? Export(context, criteria, reader)
+                : await ListAsync(call, form, criteria, reader, context.RequestAborted);
+        });
 
     private LineStream Export(HttpContext context, AuditCriteria criteria, AuditReader reader)
     {

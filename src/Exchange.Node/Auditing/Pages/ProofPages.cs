@@ -17,17 +17,12 @@ internal sealed class ProofPages(PageGate gate, NodeSettings settings, ProveEntr
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/audit/entries/{index:long}", (HttpContext context, long index, ProofPages pages) => pages.ShowAsync(context, index));
 
-    private async Task<IResult> ShowAsync(HttpContext context, long index)
-    {
-        var (call, refused) = await gate.CheckAsync(context, UserAction.ReadAudit);
-        if (call is null)
+    private Task<IResult> ShowAsync(HttpContext context, long index) =>
+        gate.RunAsync(context, UserAction.ReadAudit, async call =>
         {
-            return refused!;
-        }
-
-        var proof = await prove.RunAsync(index, new AuditReader(call.User.Id, settings.Ori), context.RequestAborted);
-        return proof is null
-            ? ErrorPages.Of(call.Frame, ErrorCode.NotFound)
-            : new RazorComponentResult<ProofPage>(new { call.Frame, Proof = proof, Holds = prove.Holds(proof) });
-    }
+            var proof = await prove.RunAsync(index, new AuditReader(call.User.Id, settings.Ori), context.RequestAborted);
+            return proof is null
+                ? ErrorPages.Of(call.Frame, ErrorCode.NotFound)
+                : new RazorComponentResult<ProofPage>(new { call.Frame, Proof = proof, Holds = prove.Holds(proof) });
+        });
 }

@@ -20,29 +20,20 @@ internal static class SourcePageEndpoints
         routes.MapGet(Path + "/{contribution}/csv", CsvAsync);
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext context, PageGate gate, SourceReaders sources, FindContributions find)
-    {
-        var (call, refused) = await gate.CheckAsync(context, UserAction.Contribute);
-        return call is null ? refused! : new RazorComponentResult<SourcesPage>(new
+    private static Task<IResult> ShowAsync(HttpContext context, PageGate gate, SourceReaders sources, FindContributions find) =>
+        gate.RunAsync(context, UserAction.Contribute, async call => new RazorComponentResult<SourcesPage>(new
         {
             call.Frame, Sources = sources.Names, Lines = await find.RunAsync(context.RequestAborted),
-        });
-    }
+        }));
 
-    private static async Task<IResult> RejectsAsync(HttpContext context, PageGate gate, FindContributions find, string contribution)
-    {
-        var (call, refused) = await gate.CheckAsync(context, UserAction.Contribute);
-        return call is null ? refused! : new RazorComponentResult<RejectsPage>(new
+    private static Task<IResult> RejectsAsync(HttpContext context, PageGate gate, FindContributions find, string contribution) =>
+        gate.RunAsync(context, UserAction.Contribute, async call => new RazorComponentResult<RejectsPage>(new
         {
             Frame = call.Frame with { Path = Path }, Contribution = contribution,
             Problems = await find.RejectsAsync(contribution, context.RequestAborted),
-        });
-    }
+        }));
 
-    private static async Task<IResult> CsvAsync(HttpContext context, PageGate gate, FindContributions find, string contribution)
-    {
-        var (call, refused) = await gate.CheckAsync(context, UserAction.Contribute);
-        return call is null ? refused!
-            : Results.File(RejectsCsv.Of(await find.RejectsAsync(contribution, context.RequestAborted)), "text/csv", $"rejected-{contribution}.csv");
-    }
+    private static Task<IResult> CsvAsync(HttpContext context, PageGate gate, FindContributions find, string contribution) =>
+        gate.RunAsync(context, UserAction.Contribute, async _ => Results.File(
+            RejectsCsv.Of(await find.RejectsAsync(contribution, context.RequestAborted)), "text/csv", $"rejected-{contribution}.csv"));
 }

@@ -22,41 +22,36 @@ internal static class DisclosurePages
         routes.MapPost(Path, AccountAsync);
     }
 
-    private static async Task<IResult> AskAsync(HttpContext context, PageGate gate)
-    {
-        var (call, refused) = await gate.CheckAsync(context, UserAction.ReadAudit);
-        return call is null ? refused! : new RazorComponentResult<DisclosurePage>(new { call.Frame, Request = new DisclosureRequest() });
-    }
-
-    private static async Task<IResult> AccountAsync(
-        HttpContext context, PageGate gate, NodeSettings settings, AccountDisclosures account, TimeProvider time)
-    {
-        var (call, refused) = await gate.CheckAsync(context, UserAction.ReadAudit);
-        if (call is null)
+    private static Task<IResult> AskAsync(HttpContext context, PageGate gate) =>
+        gate.RunAsync(context, UserAction.ReadAudit, call => new RazorComponentResult<DisclosurePage>(new
         {
-            return refused!;
-        }
+            call.Frame, Request = new DisclosureRequest(),
+        }));
 
-        var request = new DisclosureRequest(call.Form.Text("record"), call.Form.Text("name"), call.Form.Text("born"));
-        if (request.Check() is { Count: > 0 } problems)
+    private static Task<IResult> AccountAsync(
+        HttpContext context, PageGate gate, NodeSettings settings, AccountDisclosures account, TimeProvider time) =>
+        gate.RunAsync(context, UserAction.ReadAudit, async call =>
         {
-            return new RazorComponentResult<DisclosurePage>(new
+            var request = new DisclosureRequest(call.Form.Text("record"), call.Form.Text("name"), call.Form.Text("born"));
+            if (request.Check() is { Count: > 0 } problems)
             {
-                call.Frame,
-                Request = request,
-                Problems = FormProblems.Of(problems),
-            })
-            {
-                StatusCode = StatusCodes.Status422UnprocessableEntity,
-            };
-        }
+                return new RazorComponentResult<DisclosurePage>(new
+                {
+                    call.Frame,
+                    Request = request,
+                    Problems = FormProblems.Of(problems),
+                })
+                {
+                    StatusCode = StatusCodes.Status422UnprocessableEntity,
+                };
+            }
 
-        var found = await account.RunAsync(request, new AuditReader(call.User.Id, settings.Ori), context.RequestAborted);
-        return call.Form.Text("step") == "export"
-            ? Results.File(Encoding.UTF8.GetBytes(DisclosureCsv.Of(found)), "text/csv; charset=utf-8", "disclosures.csv")
-            : new RazorComponentResult<DisclosurePage>(new
-            {
-                call.Frame, Request = request, Account = found, MadeAt = time.GetUtcNow(),
-            });
-    }
+            var found = await account.RunAsync(request, new AuditReader(call.User.Id, settings.Ori), context.RequestAborted);
+            return call.Form.Text("step") == "export"
+                ? Results.File(Encoding.UTF8.GetBytes(DisclosureCsv.Of(found)), "text/csv; charset=utf-8", "disclosures.csv")
+                : new RazorComponentResult<DisclosurePage>(new
+                {
+                    call.Frame, Request = request, Account = found, MadeAt = time.GetUtcNow(),
+                });
+        });
 }

@@ -23,19 +23,14 @@ internal static class RecordPageEndpoints
         routes.MapPost(Path, ShowAsync);
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext context, PageGate gate, AskRecord ask)
-    {
-        var (call, refused) = await gate.CheckAsync(context, UserAction.Inquire);
-        if (call is null)
+    private static Task<IResult> ShowAsync(HttpContext context, PageGate gate, AskRecord ask) =>
+        gate.RunAsync(context, UserAction.Inquire, async call =>
         {
-            return refused!;
-        }
-
-        var purpose = PurposeForm.Read(call.Form);
-        var request = purpose.ToAsk(call.Form.Text("record"));
-        var (record, code) = await ask.RunAsync(call.User, request, context.RequestAborted);
-        return record is null
-            ? ErrorPages.Of(call.Frame, code ?? ErrorCode.RecordNotAvailable)
-            : new RazorComponentResult<RecordPage>(new { call.Frame, Ask = request, Purpose = purpose, Fetched = record });
-    }
+            var purpose = PurposeForm.Read(call.Form);
+            var request = purpose.ToAsk(call.Form.Text("record"));
+            var (record, code) = await ask.RunAsync(call.User, request, context.RequestAborted);
+            return record is null
+                ? ErrorPages.Of(call.Frame, code ?? ErrorCode.RecordNotAvailable)
+                : new RazorComponentResult<RecordPage>(new { call.Frame, Ask = request, Purpose = purpose, Fetched = record });
+        });
 }

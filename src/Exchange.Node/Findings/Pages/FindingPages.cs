@@ -17,7 +17,7 @@ namespace Exchange.Node.Findings.Pages;
 
 /// <summary>Findings at the browser, for coordinators, and read-only for auditors: the same use cases as over HTTP and the command line.</summary>
 internal sealed class FindingPages(
-    PageGate gate, NodeSettings settings, FindingBook book, FindMisuse find, DisposeFinding dispose, DrawSample draw, ProveEntries prove,
+    NodeSettings settings, FindingBook book, FindMisuse find, DisposeFinding dispose, DrawSample draw, ProveEntries prove,
     TimeProvider time)
 {
     private const string Path = "/findings";
@@ -25,22 +25,16 @@ internal sealed class FindingPages(
     /// <summary>Adds the addresses.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Path, (HttpContext context, FindingPages pages) => pages.RunAsync(context, UserAction.ReadAudit, call =>
-            pages.ListAsync(call, context.Request.Query["all"] == "true", context.RequestAborted)));
-        routes.MapPost(Path + "/run", (HttpContext context, FindingPages pages) => pages.RunAsync(context, UserAction.WorkFindings, _ =>
-            pages.FindAsync(context.RequestAborted)));
-        routes.MapPost(Path + "/sample", (HttpContext context, FindingPages pages) => pages.RunAsync(context, UserAction.ReadAudit, call =>
-            pages.DrawAsync(call, context.RequestAborted)));
-        routes.MapGet(Path + "/{id}", (HttpContext context, string id, FindingPages pages) => pages.RunAsync(context, UserAction.ReadAudit, call =>
-            pages.ShowAsync(call, id, new DisposeRequest(), [], context.RequestAborted)));
-        routes.MapPost(Path + "/{id}", (HttpContext context, string id, FindingPages pages) => pages.RunAsync(
+        routes.MapGet(Path, (HttpContext context, PageGate gate, FindingPages pages) => gate.RunAsync(
+            context, UserAction.ReadAudit, call => pages.ListAsync(call, context.Request.Query["all"] == "true", context.RequestAborted)));
+        routes.MapPost(Path + "/run", (HttpContext context, PageGate gate, FindingPages pages) => gate.RunAsync(
+            context, UserAction.WorkFindings, _ => pages.FindAsync(context.RequestAborted)));
+        routes.MapPost(Path + "/sample", (HttpContext context, PageGate gate, FindingPages pages) => gate.RunAsync(
+            context, UserAction.ReadAudit, call => pages.DrawAsync(call, context.RequestAborted)));
+        routes.MapGet(Path + "/{id}", (HttpContext context, string id, PageGate gate, FindingPages pages) => gate.RunAsync(
+            context, UserAction.ReadAudit, call => pages.ShowAsync(call, id, new DisposeRequest(), [], context.RequestAborted)));
+        routes.MapPost(Path + "/{id}", (HttpContext context, string id, PageGate gate, FindingPages pages) => gate.RunAsync(
             context, UserAction.WorkFindings, call => pages.DisposeAsync(call, id, context.RequestAborted)));
-    }
-
-    private async Task<IResult> RunAsync(HttpContext context, UserAction action, Func<PageCall, Task<IResult>> step)
-    {
-        var (call, refused) = await gate.CheckAsync(context, action);
-        return call is null ? refused! : await step(call);
     }
 
     private async Task<IResult> ListAsync(PageCall call, bool all, CancellationToken cancellationToken) => new RazorComponentResult<FindingsPage>(new

@@ -25,25 +25,17 @@ internal static class CopyPages
     public static void MapDestroyed(this IEndpointRouteBuilder routes, string path, UserAction action) => routes.MapPost(
         path + "/destroyed", (HttpContext context, PageGate gate, OutputBook book) => DestroyedAsync(context, gate, book, action, path));
 
-    private static async Task<IResult> ShowAsync(HttpContext context, PageGate gate, OutputBook book)
-    {
-        var (call, refused) = await gate.CheckAsync(context, UserAction.OverseeOutputs);
-        return call is null ? refused! : new RazorComponentResult<CopiesPage>(new
+    private static Task<IResult> ShowAsync(HttpContext context, PageGate gate, OutputBook book) =>
+        gate.RunAsync(context, UserAction.OverseeOutputs, async call => new RazorComponentResult<CopiesPage>(new
         {
             call.Frame, Copies = await book.ReadAgencyAsync(all: false, context.RequestAborted),
-        });
-    }
+        }));
 
-    private static async Task<IResult> DestroyedAsync(HttpContext context, PageGate gate, OutputBook book, UserAction action, string path)
-    {
-        var (call, refused) = await gate.CheckAsync(context, action);
-        if (call is null)
+    private static Task<IResult> DestroyedAsync(HttpContext context, PageGate gate, OutputBook book, UserAction action, string path) =>
+        gate.RunAsync(context, action, async call =>
         {
-            return refused!;
-        }
-
-        var anybodys = action == UserAction.OverseeOutputs;
-        return await book.DestroyedAsync(call.User, call.Form.Text("copy") ?? "", null, anybodys, context.RequestAborted)
-            ? new SeeOther(path) : ErrorPages.Of(call.Frame, ErrorCode.OutputUnknown);
-    }
+            var anybodys = action == UserAction.OverseeOutputs;
+            return await book.DestroyedAsync(call.User, call.Form.Text("copy") ?? "", null, anybodys, context.RequestAborted)
+                ? new SeeOther(path) : ErrorPages.Of(call.Frame, ErrorCode.OutputUnknown);
+        });
 }

@@ -16,27 +16,22 @@ internal static class OutputPages
     /// <summary>Adds the form's address.</summary>
     public static void MapOutputPages(this IEndpointRouteBuilder routes) => routes.MapPost("/outputs", RegisterAsync);
 
-    private static async Task<IResult> RegisterAsync(HttpContext context, PageGate gate, RegisterOutput register)
-    {
-        var (call, refused) = await gate.CheckAsync(context, UserAction.Inquire);
-        if (call is null)
+    private static Task<IResult> RegisterAsync(HttpContext context, PageGate gate, RegisterOutput register) =>
+        gate.RunAsync(context, UserAction.Inquire, async call =>
         {
-            return refused!;
-        }
+            var form = call.Form;
+            var request = new OutputRequest(
+                PurposeForm.Read(form).ToAsk(form.Text("record")), form.Text("kind"), form.Text("recipient"), form.Text("copyPurpose"),
+                form.Text("retention"), form.Text("accepted") == "true");
+            var (output, refusal) = await register.RunAsync(call.User, request, context.RequestAborted);
+            if (output is null)
+            {
+                return ErrorPages.Of(call.Frame, refusal!);
+            }
 
-        var form = call.Form;
-        var request = new OutputRequest(
-            PurposeForm.Read(form).ToAsk(form.Text("record")), form.Text("kind"), form.Text("recipient"), form.Text("copyPurpose"),
-            form.Text("retention"), form.Text("accepted") == "true");
-        var (output, refusal) = await register.RunAsync(call.User, request, context.RequestAborted);
-        if (output is null)
-        {
-            return ErrorPages.Of(call.Frame, refusal!);
-        }
-
-        return output.Output.Kind == "print"
-            ? new RazorComponentResult<PrintPage>(new { call.Frame, Registered = output })
-            : Results.File(
-                JsonSerializer.SerializeToUtf8Bytes(output, ProtocolJson.Indented), "application/json", $"copy-{output.Output.Id}.json");
-    }
+            return output.Output.Kind == "print"
+                ? new RazorComponentResult<PrintPage>(new { call.Frame, Registered = output })
+                : Results.File(
+                    JsonSerializer.SerializeToUtf8Bytes(output, ProtocolJson.Indented), "application/json", $"copy-{output.Output.Id}.json");
+        });
 }

@@ -29,11 +29,8 @@ internal sealed class TemplateFormEndpoints(
         routes.MapPost(Path, (HttpContext context, TemplateFormEndpoints pages) => pages.RunAsync(context, pages.SendAsync));
     }
 
-    private async Task<IResult> RunAsync(HttpContext context, Func<PageCall, CancellationToken, Task<IResult>> step)
-    {
-        var (call, refused) = await gate.CheckAsync(context, UserAction.SetTemplates);
-        return call is null ? refused! : await step(call, context.RequestAborted);
-    }
+    private Task<IResult> RunAsync(HttpContext context, Func<PageCall, CancellationToken, Task<IResult>> step) =>
+        gate.RunAsync(context, UserAction.SetTemplates, call => step(call, context.RequestAborted));
 
     private async Task<IResult> ShowAsync(PageCall call, CancellationToken cancellationToken)
     {

@@ -41,24 +41,16 @@ internal static class TemplatePageEndpoints
     private static void MapStep<TUseCase>(
         this IEndpointRouteBuilder routes, string name, Func<TUseCase, int, string, CancellationToken, Task<IReadOnlyList<Problem>>> step)
         where TUseCase : notnull =>
-        routes.MapPost($"{Path}/{name}", async (HttpContext context, PageGate gate, TUseCase useCase, FindTemplateView find) =>
-        {
-            var (call, refused) = await gate.CheckAsync(context, UserAction.SetTemplates);
-            if (call is null)
+        routes.MapPost($"{Path}/{name}", (HttpContext context, PageGate gate, TUseCase useCase, FindTemplateView find) =>
+            gate.RunAsync(context, UserAction.SetTemplates, async call =>
             {
-                return refused!;
-            }
+                var version = int.TryParse(call.Form.Text("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+                var problems = await step(useCase, version, call.User.Id, context.RequestAborted);
+                return problems.Count == 0 ? new SeeOther(Path) : await PageAsync(call, find, problems, context.RequestAborted);
+            }));
 
-            var version = int.TryParse(call.Form.Text("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-            var problems = await step(useCase, version, call.User.Id, context.RequestAborted);
-            return problems.Count == 0 ? new SeeOther(Path) : await PageAsync(call, find, problems, context.RequestAborted);
-        });
-
-    private static async Task<IResult> ShowAsync(HttpContext context, PageGate gate, FindTemplateView find)
-    {
-        var (call, refused) = await gate.CheckAsync(context, UserAction.SetTemplates);
-        return call is null ? refused! : await PageAsync(call, find, [], context.RequestAborted);
-    }
+    private static Task<IResult> ShowAsync(HttpContext context, PageGate gate, FindTemplateView find) =>
+        gate.RunAsync(context, UserAction.SetTemplates, call => PageAsync(call, find, [], context.RequestAborted));
 
     private static async Task<IResult> PageAsync(
         PageCall call, FindTemplateView find, IReadOnlyList<Problem> problems, CancellationToken cancellationToken) =>
@@ -70,47 +62,36 @@ internal static class TemplatePageEndpoints
             StatusCode = StatusOf(problems),
         };
 
-    private static async Task<IResult> ChooseAsync(HttpContext context, PageGate gate, RegistryState registry, NodeSettings settings)
-    {
-        var (call, refused) = await gate.CheckAsync(context, UserAction.SetTemplates);
-        return call is null ? refused!
-            : new RazorComponentResult<PreviewPage>(new { call.Frame, Form = new PreviewForm(), Agencies = Agencies(registry, settings) });
-    }
-
-    private static async Task<IResult> PreviewAsync(
-        HttpContext context, PageGate gate, TryTemplates attempt, RegistryState registry, NodeSettings settings)
-    {
-        var (call, refused) = await gate.CheckAsync(context, UserAction.SetTemplates);
-        if (call is null)
+    private static Task<IResult> ChooseAsync(HttpContext context, PageGate gate, RegistryState registry, NodeSettings settings) =>
+        gate.RunAsync(context, UserAction.SetTemplates, call => new RazorComponentResult<PreviewPage>(new
         {
-            return refused!;
-        }
+            call.Frame, Form = new PreviewForm(), Agencies = Agencies(registry, settings),
+        }));
 
-        var form = PreviewForm.Read(call.Form);
-        var (simulated, problems) = await attempt.SimulateAsync(form.ToRequest(), call.User.Id, context.RequestAborted);
-        return new RazorComponentResult<PreviewPage>(new
+    private static Task<IResult> PreviewAsync(
+        HttpContext context, PageGate gate, TryTemplates attempt, RegistryState registry, NodeSettings settings) =>
+        gate.RunAsync(context, UserAction.SetTemplates, async call =>
         {
-            call.Frame, Form = form, Agencies = Agencies(registry, settings), Simulated = simulated, Problems = InForm(problems, "text"),
-        })
-        {
-            StatusCode = StatusOf(problems),
-        };
-    }
+            var form = PreviewForm.Read(call.Form);
+            var (simulated, problems) = await attempt.SimulateAsync(form.ToRequest(), call.User.Id, context.RequestAborted);
+            return new RazorComponentResult<PreviewPage>(new
+            {
+                call.Frame, Form = form, Agencies = Agencies(registry, settings), Simulated = simulated, Problems = InForm(problems, "text"),
+            })
+            {
+                StatusCode = StatusOf(problems),
+            };
+        });
 
-    private static async Task<IResult> DiffAsync(HttpContext context, PageGate gate, TryTemplates attempt)
-    {
-        var (call, refused) = await gate.CheckAsync(context, UserAction.SetTemplates);
-        if (call is null)
+    private static Task<IResult> DiffAsync(HttpContext context, PageGate gate, TryTemplates attempt) =>
+        gate.RunAsync(context, UserAction.SetTemplates, async call =>
         {
-            return refused!;
-        }
-
-        var version = System.Text.Json.JsonSerializer.SerializeToElement(call.Form.Text("version") ?? TemplateSelection.Draft);
-        var (compared, problems) = await attempt.CompareAsync(new DiffRequest(version), call.User.Id, context.RequestAborted);
-        return compared is null
-            ? ErrorPages.Of(call.Frame, new Refusal(ErrorCode.TemplateRefused, problems))
-            : new RazorComponentResult<DiffPage>(new { Frame = call.Frame with { Path = Path }, Compared = compared });
-    }
+            var version = System.Text.Json.JsonSerializer.SerializeToElement(call.Form.Text("version") ?? TemplateSelection.Draft);
+            var (compared, problems) = await attempt.CompareAsync(new DiffRequest(version), call.User.Id, context.RequestAborted);
+            return compared is null
+                ? ErrorPages.Of(call.Frame, new Refusal(ErrorCode.TemplateRefused, problems))
+                : new RazorComponentResult<DiffPage>(new { Frame = call.Frame with { Path = Path }, Compared = compared });
+        });
 
     private static IReadOnlyList<KeyValuePair<string, string>> Agencies(RegistryState registry, NodeSettings settings) =>
         [.. (registry.Current?.Agencies ?? []).Where(agency => agency.Ori != settings.Ori)

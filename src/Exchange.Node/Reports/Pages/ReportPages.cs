@@ -21,37 +21,32 @@ internal sealed class ReportPages(PageGate gate, NodeSettings settings, MakeSelf
         routes.MapPost(Path, (HttpContext context, ReportPages pages) => pages.MakeAsync(context));
     }
 
-    private async Task<IResult> AskAsync(HttpContext context)
-    {
-        var (call, refused) = await gate.CheckAsync(context, UserAction.ReadAudit);
-        return call is null ? refused! : new RazorComponentResult<ReportPage>(new { call.Frame, Form = ReportForm.MonthBefore(time.GetUtcNow()) });
-    }
-
-    private async Task<IResult> MakeAsync(HttpContext context)
-    {
-        var (call, refused) = await gate.CheckAsync(context, UserAction.ReadAudit);
-        if (call is null)
+    private Task<IResult> AskAsync(HttpContext context) =>
+        gate.RunAsync(context, UserAction.ReadAudit, call => new RazorComponentResult<ReportPage>(new
         {
-            return refused!;
-        }
+            call.Frame, Form = ReportForm.MonthBefore(time.GetUtcNow()),
+        }));
 
-        var form = ReportForm.Read(call.Form);
-        var (period, problems) = form.ToPeriod();
-        return problems.Count > 0 || period is null
-            ? new RazorComponentResult<ReportPage>(new
-            {
-                call.Frame,
-                Form = form,
-                Problems = FormProblems.Of(problems),
-            })
-            {
-                StatusCode = StatusCodes.Status422UnprocessableEntity,
-            }
-            : new RazorComponentResult<ReportPage>(new
-            {
-                call.Frame,
-                Form = form,
-                Report = await make.RunAsync(period, new AuditReader(call.User.Id, settings.Ori), context.RequestAborted),
-            });
-    }
+    private Task<IResult> MakeAsync(HttpContext context) =>
+        gate.RunAsync(context, UserAction.ReadAudit, async call =>
+        {
+            var form = ReportForm.Read(call.Form);
+            var (period, problems) = form.ToPeriod();
+            return problems.Count > 0 || period is null
+                ? new RazorComponentResult<ReportPage>(new
+                {
+                    call.Frame,
+                    Form = form,
+                    Problems = FormProblems.Of(problems),
+                })
+                {
+                    StatusCode = StatusCodes.Status422UnprocessableEntity,
+                }
+                : new RazorComponentResult<ReportPage>(new
+                {
+                    call.Frame,
+                    Form = form,
+                    Report = await make.RunAsync(period, new AuditReader(call.User.Id, settings.Ori), context.RequestAborted),
+                });
+        });
 }

@@ -24,50 +24,40 @@ internal static class SearchPageEndpoints
         routes.MapPost(Path, AskAsync);
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext context, PageGate gate, FindChoices find)
-    {
-        var (call, refused) = await gate.CheckAsync(context, UserAction.Inquire);
-        if (call is null)
+    private static Task<IResult> ShowAsync(HttpContext context, PageGate gate, FindChoices find) =>
+        gate.RunAsync(context, UserAction.Inquire, async call =>
         {
-            return refused!;
-        }
+            var form = new SearchForm { Purpose = new PurposeForm { UseCode = FirstOf(call.User) } };
+            return Page(call, form, await find.RunAsync(call.User, context.RequestAborted));
+        });
 
-        var form = new SearchForm { Purpose = new PurposeForm { UseCode = FirstOf(call.User) } };
-        return Page(call, form, await find.RunAsync(call.User, context.RequestAborted));
-    }
-
-    private static async Task<IResult> AskAsync(
-        HttpContext context, PageGate gate, FindChoices find, AskExchange exchange, NodeSettings settings, FragmentRenderer fragments)
-    {
-        var (call, refused) = await gate.CheckAsync(context, UserAction.Inquire);
-        if (call is null)
+    private static Task<IResult> AskAsync(
+        HttpContext context, PageGate gate, FindChoices find, AskExchange exchange, NodeSettings settings, FragmentRenderer fragments) =>
+        gate.RunAsync(context, UserAction.Inquire, async call =>
         {
-            return refused!;
-        }
+            var form = SearchForm.Read(call.Form);
+            var choices = await find.RunAsync(call.User, context.RequestAborted);
+            var request = form.ToRequest(settings.Ori.Text, choices.Groups);
+            var (ask, refusal) = await exchange.AcceptAsync(call.User, request, context.RequestAborted);
+            if (ask is null)
+            {
+                return Refused(context, call, form, choices, refusal!);
+            }
 
-        var form = SearchForm.Read(call.Form);
-        var choices = await find.RunAsync(call.User, context.RequestAborted);
-        var request = form.ToRequest(settings.Ori.Text, choices.Groups);
-        var (ask, refusal) = await exchange.AcceptAsync(call.User, request, context.RequestAborted);
-        if (ask is null)
-        {
-            return Refused(context, call, form, choices, refusal!);
-        }
+            var view = new SearchAnswerView(choices.Of(request));
+            if (IsFromScript(context.Request))
+            {
+                var stream = new SearchStream(fragments, form, view, call.Frame.Token);
+                return new StreamedAnswer(stream, exchange, ask);
+            }
 
-        var view = new SearchAnswerView(choices.Of(request));
-        if (IsFromScript(context.Request))
-        {
-            var stream = new SearchStream(fragments, form, view, call.Frame.Token);
-            return new StreamedAnswer(stream, exchange, ask);
-        }
+            await foreach (var frame in RunningSearch.FramesAsync(exchange, ask, context.RequestAborted).SelectMany(frames => frames))
+            {
+                view.Add(frame);
+            }
 
-        await foreach (var frame in RunningSearch.FramesAsync(exchange, ask, context.RequestAborted).SelectMany(frames => frames))
-        {
-            view.Add(frame);
-        }
-
-        return Page(call, form, choices, view: view);
-    }
+            return Page(call, form, choices, view: view);
+        });
 
     private static IResult Refused(HttpContext context, PageCall call, SearchForm form, SearchChoices choices, Refusal refusal)
     {

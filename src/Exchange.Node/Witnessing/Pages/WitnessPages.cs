@@ -13,10 +13,9 @@ internal static class WitnessPages
     /// <summary>Adds the address.</summary>
     public static void MapWitnessPage(this IEndpointRouteBuilder routes) => routes.MapGet("/witnesses", ShowAsync);
 
-    private static async Task<IResult> ShowAsync(HttpContext context, PageGate gate, FindWitnesses find)
-    {
-        var (call, refused) = await gate.CheckAsync(context, UserAction.ReadAudit);
-        return call is null ? refused!
-            : new RazorComponentResult<WitnessPage>(new { call.Frame, Report = await find.RunAsync(context.RequestAborted) });
-    }
+    private static Task<IResult> ShowAsync(HttpContext context, PageGate gate, FindWitnesses find) =>
+        gate.RunAsync(context, UserAction.ReadAudit, async call => new RazorComponentResult<WitnessPage>(new
+        {
+            call.Frame, Report = await find.RunAsync(context.RequestAborted),
+        }));
 }
