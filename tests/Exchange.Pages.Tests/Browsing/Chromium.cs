@@ -8,6 +8,10 @@ namespace Exchange.Pages.Tests.Browsing;
 public sealed class Chromium : IAsyncLifetime
 {
     private const string Program = "/usr/bin/chromium";
+
+    /// <summary>No sandbox for root, and nothing that tests only wait for.</summary>
+    private static readonly string[] Arguments = ["--no-sandbox", "--disable-gpu", "--disable-extensions", "--disable-background-networking"];
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -17,7 +21,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         File.Exists(Program).ShouldBeTrue("Chromium is needed; install it (Debian: apt-get install chromium)");
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Program, Args = ["--no-sandbox"] });
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Program, Args = Arguments });
     }
 
     public async ValueTask DisposeAsync()
