@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Exchange.Audit.Log;
 using Exchange.Audit.Merkle;
+using Exchange.Storage.Databases;
 
 namespace Exchange.Storage.Auditing;
 
@@ -12,7 +13,12 @@ namespace Exchange.Storage.Auditing;
 /// <param name="moment">The log at the moment that counts; nobody else reads from it meanwhile.</param>
 internal sealed class EntryBlocks(AuditPlace place, AuditSnapshot moment)
 {
-    private const int BlockEntries = 512;
+    private const int SmallBlock = 512;
+
+    /// <summary>PostgreSQL plans the reading of each block anew, over the partitions of all months.</summary>
+    private const int LargeBlock = 4_096;
+
+    private readonly int blockEntries = place.Databases is FolderDatabases ? SmallBlock : LargeBlock;
 
     /// <summary>All entries; after a gap come those that are still there.</summary>
     public async IAsyncEnumerable<IReadOnlyList<StoredEntry>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -20,15 +26,15 @@ internal sealed class EntryBlocks(AuditPlace place, AuditSnapshot moment)
         var next = 0L;
         await foreach (var block in ReadSettledAsync(cancellationToken))
         {
-            next += BlockEntries;
+            next += blockEntries;
             yield return block;
-            if (block.Count < BlockEntries)
+            if (block.Count < blockEntries)
             {
                 break;
             }
         }
 
-        await foreach (var rest in moment.ReadAsync(new EntryIndex(next), cancellationToken).Chunk(BlockEntries))
+        await foreach (var rest in moment.ReadAsync(new EntryIndex(next), cancellationToken).Chunk(blockEntries))
         {
             yield return rest;
         }
@@ -36,7 +42,7 @@ internal sealed class EntryBlocks(AuditPlace place, AuditSnapshot moment)
 
     private async IAsyncEnumerable<IReadOnlyList<StoredEntry>> ReadSettledAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var blocks = moment.StoredSize / BlockEntries;
+        var blocks = moment.StoredSize / blockEntries;
         var readers = new List<AuditSnapshot>();
         var ahead = new Queue<Task<IReadOnlyList<StoredEntry>>>();
         try
@@ -66,6 +72,6 @@ internal sealed class EntryBlocks(AuditPlace place, AuditSnapshot moment)
         }
     }
 
-    private static Task<IReadOnlyList<StoredEntry>> ReadBlockAsync(AuditSnapshot reader, long block, CancellationToken cancellationToken) =>
-        Task.Run(() => reader.ReadBlock(new EntryIndex(block * BlockEntries), BlockEntries, cancellationToken), cancellationToken);
+    private Task<IReadOnlyList<StoredEntry>> ReadBlockAsync(AuditSnapshot reader, long block, CancellationToken cancellationToken) =>
+        Task.Run(() => reader.ReadBlock(new EntryIndex(block * blockEntries), blockEntries, cancellationToken), cancellationToken);
 }

@@ -44,6 +44,18 @@ public sealed class PostgresEntryStoreTests : EntryStoreContract<PostgresSite>
     }
 
     [Fact]
+    public async Task LongLog_IsReadInBlocks_AndAnEntryTakenOutIsMissedAtItsPlace()
+    {
+        await Audit.FillAsync(8_500);
+        (await Audit.VerifyAsync()).PrivatePartsChecked.ShouldBe(8_500);
+
+        Site.Run("audit", "SET session_replication_role = replica; DELETE FROM log_entries WHERE idx = 5000");
+
+        var found = await Audit.VerifyAsync();
+        (found.Verdict, found.At?.Value, found.EntriesChecked).ShouldBe((LogVerdict.Missing, 5_000, 5_000));
+    }
+
+    [Fact]
     public async Task EachMonth_HasItsPartition_AndTheRestStaysEmpty()
     {
         await Audit.FillAsync(3);
