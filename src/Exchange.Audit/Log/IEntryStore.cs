@@ -3,15 +3,16 @@ using Exchange.Audit.Merkle;
 namespace Exchange.Audit.Log;
 
 /// <summary>
-/// Where a log is kept. Several processes may append to one store: the store gives each the head it has at that moment
-/// and lets nobody else write until the extension is durable.
+/// Where a log is kept. Several processes may append to one store: an extension is written to the very head that it was
+/// made for, and nobody else writes until it is durable.
 /// </summary>
 public interface IEntryStore
 {
     /// <summary>
-    /// In one transaction: reads the head (null on a new log), asks <paramref name="extend"/> what to write, writes it.
-    /// Returns only once it is durable. Every failure is an <see cref="EntryStoreException"/> and leaves nothing half
-    /// done; what <paramref name="extend"/> throws passes through and nothing is written.
+    /// Gives <paramref name="extend"/> the head (null on a new log) and writes what it says, in one transaction; where the
+    /// log has another head by then it asks again. Returns only once it is durable. Every failure is an
+    /// <see cref="EntryStoreException"/> and leaves nothing half done; what <paramref name="extend"/> throws passes through
+    /// and nothing is written.
     /// </summary>
     ValueTask ExtendAsync(Func<LogHead?, LogExtension> extend, CancellationToken cancellationToken);
 
