@@ -4,7 +4,7 @@ using Exchange.Storage.Templates;
 namespace Exchange.Node.Policies;
 
 /// <summary>The groups of agencies in force.</summary>
-internal static class PublishedGroups
+public static class PublishedGroups
 {
     /// <summary>The groups; none where none were published or they cannot be read, and then rules that name them withhold.</summary>
     public static async Task<AgencyGroups> ReadAsync(ITemplateStore store, CancellationToken cancellationToken) =>

@@ -13,7 +13,9 @@ public static class TemplateAnalysis
     /// <param name="template">A template that was read without problems.</param>
     /// <param name="exchange">The ceilings under which it will decide.</param>
     /// <param name="groups">The owner's groups.</param>
-    public static IReadOnlyList<TemplateFinding> Find(SharingTemplate template, ExchangeWideRules exchange, AgencyGroups groups)
+    /// <param name="systems">Source systems that the owner's records came from; none where that is not known, or none came yet.</param>
+    public static IReadOnlyList<TemplateFinding> Find(
+        SharingTemplate template, ExchangeWideRules exchange, AgencyGroups groups, IReadOnlyCollection<string> systems)
     {
         var sets = new WordSets();
         var rules = ComparedRule.All(template.Rules, sets);
@@ -21,7 +23,7 @@ public static class TemplateAnalysis
         var unreachable = rules.Select(rule => Unreachable(rule, nothing)).ToList();
         var live = rules.Where(rule => unreachable[rule.Index] is null).ToList();
         var byRule = live.SelectMany(rule => Voided(rule, live).Append(LimitsNothing(rule, live))).Concat(unreachable).OfType<TemplateFinding>()
-            .Concat(UnknownGroups(template, groups)).ToLookup(finding => finding.Rule);
+            .Concat(UnknownGroups(template, groups)).Concat(UnknownSystems(template, systems)).ToLookup(finding => finding.Rule);
         return [.. template.Rules.SelectMany(rule => byRule[rule.Id])];
     }
 
@@ -36,6 +38,15 @@ public static class TemplateAnalysis
             groups.Members.Count == 0
                 ? "write the group into groups.json, or name the agencies in `oris`"
                 : NearestWord.Suggest(name, [.. groups.Members.Keys]));
+
+    /// <summary>A misspelt name makes a rule hold for nothing, and a limit that holds for nothing protects nothing.</summary>
+    private static IEnumerable<TemplateFinding> UnknownSystems(SharingTemplate template, IReadOnlyCollection<string> systems) =>
+        from rule in template.Rules.Index()
+        from name in rule.Item.Records.Systems ?? []
+        where systems.Count > 0 && !systems.Contains(name)
+        select new TemplateFinding(
+            $"$.rules[{rule.Index}].records.systems", "system-unknown", rule.Item.Id,
+            $"no record ever came from a source system `{name}`", NearestWord.Suggest(name, systems));
 
     /// <summary>Exceptions for the owner do not help: to the owner, no rule of its template applies.</summary>
     private static bool GivesNothing(SharingRule ceiling) =>

@@ -53,6 +53,27 @@ public sealed class PolicyVerbsTests
     }
 
     [Fact]
+    public async Task CheckAtANode_KnowsItsGroupsAndSourceSystems()
+    {
+        using var node = await MadeNode.CreateAsync();
+        var records = node.Write("records.ndjson", MadeNode.Record("1") + "\n");
+        (await Run.ExchangeAsync("ingest", "--node", node.Path, records)).ExitCode.ShouldBe(0);
+        var groups = node.Write("g.json", """{"version":1,"groups":{"task-force":["FL9900200"]}}""");
+        (await Run.ExchangeAsync("policy", "groups", groups, "--node", node.Path)).ExitCode.ShouldBe(0);
+        var template = node.Write("t.json", """
+            {"owner":"FL9900100","version":1,"title":"x","rules":[
+              {"id":"friends","audience":{"groups":["task-force"]},"level":"full"},
+              {"id":"jail","audience":{"anyone":true},"records":{"systems":["jial"]},"level":"pointer","effect":"limit"}]}
+            """);
+
+        var run = await Run.ExchangeAsync("policy", "check", template, "--node", node.Path, "--json");
+
+        run.ExitCode.ShouldBe(0, run.Errors);
+        JsonNode.Parse(run.Output)!["findings"]!.AsArray().Select(finding => $"{finding!["path"]} {finding["code"]}")
+            .ShouldBe(["$.rules[1].records.systems system-unknown"]);
+    }
+
+    [Fact]
     public async Task Check_OfSeveralFiles_SaysOfEachWhatIsWrong()
     {
         using var node = await MadeNode.CreateAsync();

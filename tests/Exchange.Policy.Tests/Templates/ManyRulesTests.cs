@@ -31,7 +31,7 @@ public sealed class ManyRulesTests
         var clock = Stopwatch.StartNew();
         var reading = TemplateReader.ReadTemplate(document);
         reading.Problems.ShouldBeEmpty();
-        TemplateAnalysis.Find(reading.Value!, ExchangeWideRules.Shipped(), AgencyGroups.None).ShouldNotBeNull();
+        TemplateAnalysis.Find(reading.Value!, ExchangeWideRules.Shipped(), AgencyGroups.None, []).ShouldNotBeNull();
         return clock.Elapsed;
     }
 

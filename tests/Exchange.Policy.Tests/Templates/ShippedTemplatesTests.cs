@@ -14,7 +14,7 @@ public sealed class ShippedTemplatesTests
     {
         var template = TemplateReader.ReadTemplate(File.ReadAllBytes(Repository.At("policies", name, "template.json"))).Value!;
 
-        TemplateAnalysis.Find(template, ExchangeWideRules.Shipped(), AgencyGroups.None).ShouldBeEmpty();
+        TemplateAnalysis.Find(template, ExchangeWideRules.Shipped(), AgencyGroups.None, []).ShouldBeEmpty();
     }
 
     [Theory]

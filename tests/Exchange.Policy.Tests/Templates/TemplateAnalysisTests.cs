@@ -41,6 +41,19 @@ public sealed class TemplateAnalysisTests
     }
 
     [Fact]
+    public void SourceSystemThatNoRecordCameFrom_IsTold_OnceAnyAreKnown()
+    {
+        var rule = Police with { Records = Police.Records with { Systems = ["rms", "jial"] } };
+
+        var finding = Find(["rms", "jail"], rule).ShouldHaveSingleItem();
+
+        (finding.Path, finding.Code, finding.Rule).ShouldBe(("$.rules[0].records.systems", "system-unknown", "police"));
+        finding.Suggestion.ShouldContain("`jail`");
+        Find(["rms", "jail", "jial"], rule).ShouldBeEmpty();
+        Find(rule).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void EqualRules_AreReportedOnce() =>
         Find(Police, Police with { Id = "again" }).ShouldHaveSingleItem().Rule.ShouldBe("police");
 
@@ -109,7 +122,7 @@ public sealed class TemplateAnalysisTests
     {
         var some = new RandomPolicies(seed);
         var policy = some.Policy();
-        var shadowed = TemplateAnalysis.Find(policy.Template, policy.Exchange, policy.Groups)
+        var shadowed = TemplateAnalysis.Find(policy.Template, policy.Exchange, policy.Groups, [])
             .FirstOrDefault(finding => finding.Code is "shadowed" or "unreachable");
         if (shadowed is not null)
         {
@@ -126,5 +139,8 @@ public sealed class TemplateAnalysisTests
     private static IEnumerable<string> Codes(params SharingRule[] rules) => Find(rules).Select(finding => finding.Code);
 
     private static IReadOnlyList<TemplateFinding> Find(params SharingRule[] rules) =>
-        TemplateAnalysis.Find(SomePolicy.Of(rules).Template, ExchangeWideRules.Shipped(), AgencyGroups.None);
+        Find([], rules);
+
+    private static IReadOnlyList<TemplateFinding> Find(IReadOnlyCollection<string> systems, params SharingRule[] rules) =>
+        TemplateAnalysis.Find(SomePolicy.Of(rules).Template, ExchangeWideRules.Shipped(), AgencyGroups.None, systems);
 }

@@ -5,6 +5,7 @@ using Exchange.Node.Policies.Pages;
 using Exchange.Node.Users;
 using Exchange.Policy.Templates;
 using Exchange.Records.Validation;
+using Exchange.Storage.Contributions;
 using Exchange.Storage.Templates;
 using Exchange.Ui.Components;
 using Exchange.Ui.Security;
@@ -17,7 +18,8 @@ namespace Exchange.Node.Policies.Forms;
 
 /// <summary>Drafting a template in a browser, as a form or as JSON. Both check and keep by the use cases that the API calls.</summary>
 internal sealed class TemplateFormEndpoints(
-    PageGate gate, TemplateLife life, TemplateSelection selection, FindTemplateView find, ITemplateStore store, RegistryState registry)
+    PageGate gate, TemplateLife life, TemplateSelection selection, FindTemplateView find, ITemplateStore store, IRecordStore records,
+    RegistryState registry)
 {
     private const string Path = "/templates/edit";
     private const string Templates = "/templates";
@@ -75,7 +77,8 @@ internal sealed class TemplateFormEndpoints(
         PageCall call, EditedForm form, IReadOnlyList<TemplateSection> sections, CancellationToken cancellationToken)
     {
         var (policy, problems) = await selection.ReadAsync(form.Draft.ToUtf8(), cancellationToken);
-        var view = TemplateFormView.Of(form.Draft, sections, form.Opened, problems, TemplateFormView.Find(policy));
+        var systems = (await records.SourcesAsync(cancellationToken)).Select(source => source.System).ToList();
+        var view = TemplateFormView.Of(form.Draft, sections, form.Opened, problems, TemplateFormView.Find(policy, systems));
         return Page(call, view with { Done = policy is null ? null : "Nothing is wrong with it." });
     }
 

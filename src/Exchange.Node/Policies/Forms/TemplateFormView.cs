@@ -45,8 +45,10 @@ public sealed record TemplateFormView(
     }
 
     /// <summary>What does not do what it seems to; nothing where the template cannot be read.</summary>
-    public static IReadOnlyList<TemplateFinding> Find(SharingPolicy? policy) =>
-        policy is null ? [] : TemplateAnalysis.Find(policy.Template, TemplateDocument.Exchange, policy.Groups);
+    /// <param name="policy">The template as it would decide; null where it cannot be read.</param>
+    /// <param name="systems">Source systems that records came from.</param>
+    public static IReadOnlyList<TemplateFinding> Find(SharingPolicy? policy, IReadOnlyCollection<string> systems) =>
+        policy is null ? [] : TemplateAnalysis.Find(policy.Template, TemplateDocument.Exchange, policy.Groups, systems);
 
     /// <summary>One rule by itself: what is wrong with another does not hide what this one says.</summary>
     private static SharingRule? Read(JsonObject rule)
