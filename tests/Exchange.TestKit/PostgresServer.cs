@@ -13,7 +13,7 @@ public sealed class PostgresServer : IDisposable
 
     // A folder with the file `keep` in it is needed again.
     private const string Script =
-        "\"$0\" -D \"$1\" -k \"$2\" -c listen_addresses= -c fsync=off -c max_connections=300 >\"$2/log\" 2>&1 & "
+        "\"$0\" -D \"$1\" -k \"$2\" -c listen_addresses= -c fsync=off -c max_connections=600 >\"$2/log\" 2>&1 & "
         + "server=$!; cat >/dev/null; kill -INT $server; wait $server; [ -e \"$2/keep\" ] || rm -rf \"$2\"";
 
     private readonly string folder = Directory.CreateTempSubdirectory("exchange-postgres-").FullName;

@@ -38,8 +38,8 @@ internal sealed class IngestFiles(OpenedNode node, IngestSource source, bool jso
         var incoming = new IncomingFile(source.Name, content, source.Reader!, source.Format);
         return await Terminal.WithProgressAsync(Path.GetFileName(file), async progress =>
         {
-            var counts = new Progress<ContributionCounts>(so =>
-                progress.Report(new WorkDone(content.Position, content.Length, $"{so.Read:N0} rows")));
+            var counts = new RelayedProgress<ContributionCounts>(
+                progress, so => new WorkDone(content.Position, content.Length, $"{so.Read:N0} rows"));
             return await node.Contribute.RunAsync(incoming, OpenedNode.User, counts, cancellationToken);
         });
     }

@@ -119,7 +119,7 @@ internal sealed class OpenedNode : IAsyncDisposable
     public Task<NodeIndexCopy> OpenIndexAsync(CancellationToken cancellationToken) => Terminal.WithProgressAsync(
         "index",
         progress => NodeIndexCopy.OpenAsync(
-            Folder, store, new Progress<(long Done, long Of)>(at => progress.Report(new WorkDone(at.Done, at.Of, ""))), cancellationToken));
+            Folder, store, new RelayedProgress<(long Done, long Of)>(progress, at => new WorkDone(at.Done, at.Of, "")), cancellationToken));
 
     /// <summary>Shows what a requester would get.</summary>
     public SimulateSearch Simulate(IRecordIndex index) => new(index, store, new Discloser(Settings), Audit, Settings, TimeProvider.System);

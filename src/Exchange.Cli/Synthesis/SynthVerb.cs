@@ -45,7 +45,7 @@ internal static class SynthVerb
         Directory.CreateDirectory(folder);
         return Terminal.WithProgressAsync("writing exports", progress => SyntheticRegion.WriteAsync(
             options, folder,
-            new Progress<SyntheticProgress>(so => progress.Report(new WorkDone(so.RowsDone, so.RowsTotal, $"{so.RowsDone:N0} rows"))),
+            new RelayedProgress<SyntheticProgress>(progress, so => new WorkDone(so.RowsDone, so.RowsTotal, $"{so.RowsDone:N0} rows")),
             cancellationToken));
     }
 

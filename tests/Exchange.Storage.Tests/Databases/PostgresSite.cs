@@ -1,5 +1,6 @@
 using System.Text;
 using Exchange.Storage.Databases;
+using Npgsql;
 
 namespace Exchange.Storage.Tests.Databases;
 
@@ -21,4 +22,12 @@ public sealed class PostgresSite : StoreSite
     /// <inheritdoc />
     public override void Run(string store, string sql) =>
         PostgresCluster.Psql(Address, $"SET search_path = {store.Replace('-', '_')}; {sql}");
+
+    /// <inheritdoc />
+    public override void Dispose()
+    {
+        // Each test has pools of its own; left alone they use the server up before they time out.
+        NpgsqlConnection.ClearAllPools();
+        base.Dispose();
+    }
 }

@@ -104,6 +104,6 @@ internal static class VerifyLog
         return File.Exists(node.NodeKey) ? NodeSettings.Load(node).Tls : HubSettings.Load(new HubFolder(folder)).Tls;
     }
 
-    private static Progress<long> Counting(IProgress<WorkDone> progress, long? of) =>
-        new(count => progress.Report(new WorkDone(count, of, $"{count:N0} entries")));
+    private static RelayedProgress<long> Counting(IProgress<WorkDone> progress, long? of) =>
+        new(progress, count => new WorkDone(count, of, $"{count:N0} entries"));
 }
