@@ -51,8 +51,9 @@ internal static class RateLimits
 
     /// <summary>Who signs in is a stranger whatever the cookie: each session must not buy more guesses.</summary>
     private static RateLimitPartition<string> StrangerOf(HttpContext context, NodeSettings settings) =>
-        settings.RequestsPerMinute > 0 && KnownOf(context) is not null
+        settings.RequestsPerMinute > 0
         && SignInPaths.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))
+        && KnownOf(context) is not null
             ? Bucket("a" + context.Connection.RemoteIpAddress, StrangersPerMinute(settings))
             : RateLimitPartition.GetNoLimiter("");
 
