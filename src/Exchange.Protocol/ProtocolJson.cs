@@ -1,13 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Exchange.Records.Json;
 
 namespace Exchange.Protocol;
 
 /// <summary>
-/// How wire messages are written and read: camel case, words for enums, nothing where nothing is known; unknown members and members given
-/// twice are refused.
+/// How wire messages are written and read: camel case, words for enums, nothing where nothing is known; unknown members, members given
+/// twice and null in lists are refused.
 /// </summary>
 public static class ProtocolJson
 {
@@ -30,10 +31,13 @@ public static class ProtocolJson
             RespectRequiredConstructorParameters = true,
             WriteIndented = indented,
             MaxDepth = 32,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NullItems.Refuse } },
         };
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         options.Converters.Add(new TimestampJsonConverter());
-        options.MakeReadOnly(populateMissingResolver: true);
+        options.Converters.Add(new StrictJsonObjectConverter());
+        options.Converters.Add(new FiniteNumberConverter());
+        options.MakeReadOnly();
         return options;
     }
 }

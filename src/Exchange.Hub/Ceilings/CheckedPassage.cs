@@ -10,10 +10,19 @@ namespace Exchange.Hub.Ceilings;
 /// Passes on what one node says of itself, each frame once it was held against the ceiling. Counts wait for the first hit, because they
 /// name no template: without any hit there is nothing to count, and they are dropped. One answer, one thread.
 /// </summary>
-internal sealed class CheckedPassage(RegisteredAgency agency, AnswerCheck check, ChannelWriter<RelayedFrame> output)
+/// <param name="agency">Whose answer it is.</param>
+/// <param name="check">Holds it against the ceiling.</param>
+/// <param name="hitsMax">How many hits were asked for at most; a node that sends more, or talks on without end, is broken.</param>
+/// <param name="output">Where frames go on.</param>
+internal sealed class CheckedPassage(RegisteredAgency agency, AnswerCheck check, int hitsMax, ChannelWriter<RelayedFrame> output)
 {
+    /// <summary>Frames beside hits at most; an honest answer has one status and one with counts.</summary>
+    private const int OthersMax = 16;
+
     private readonly List<(FacetFrame Frame, byte[] Line)> waiting = [];
     private Receipt? receipt;
+    private int hits;
+    private int others;
 
     /// <summary>Whether the node said how it stands.</summary>
     public bool HasStatus { get; private set; }
@@ -22,6 +31,11 @@ internal sealed class CheckedPassage(RegisteredAgency agency, AnswerCheck check,
     /// <exception cref="NodeAnswerBrokenException">It is no frame of that agency.</exception>
     public async Task<CeilingBreach?> PassAsync(Frame? frame, byte[] line, CancellationToken cancellationToken)
     {
+        if ((frame is HitFrame ? ++hits : ++others) > (frame is HitFrame ? hitsMax : OthersMax))
+        {
+            throw new NodeAnswerBrokenException();
+        }
+
         switch (frame)
         {
             case HitFrame hit when hit.Agency == agency.Ori:

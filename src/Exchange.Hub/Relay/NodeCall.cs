@@ -64,14 +64,13 @@ public sealed class NodeCall(
             return await ProblemDocument.ReadCodeAsync(stream, cancellationToken) ?? throw new NodeAnswerBrokenException();
         }
 
-        try
+        if (await CheckAsync(agency, request, stream, output, cancellationToken) is not { } breach)
         {
-            return await PassOnAsync(agency, request, stream, output, cancellationToken);
+            return null;
         }
-        catch (Exception e) when (e is IOException or InvalidDataException)
-        {
-            throw new NodeAnswerBrokenException(e);
-        }
+
+        await stop.RunAsync(agency, request.Asked, breach, CancellationToken.None);
+        return breach.Code;
     }
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)
@@ -87,11 +86,26 @@ public sealed class NodeCall(
         }
     }
 
-    /// <summary>Passes on what the node says of itself; an answer that ends without its status or its last frame is broken.</summary>
-    private async Task<ErrorCode?> PassOnAsync(
+    /// <summary>Whatever goes wrong with what one node sent is that node's failure: the others' answers go on.</summary>
+    private async Task<CeilingBreach?> CheckAsync(
         RegisteredAgency agency, RelayedRequest request, Stream stream, ChannelWriter<RelayedFrame> output, CancellationToken cancellationToken)
     {
-        var passage = new CheckedPassage(agency, new AnswerCheck(ceilings, agency, request.Asked, request.Registry), output);
+        try
+        {
+            return await PassOnAsync(agency, request, stream, output, cancellationToken);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or NodeAnswerBrokenException))
+        {
+            throw new NodeAnswerBrokenException(e);
+        }
+    }
+
+    /// <summary>Passes on what the node says of itself; an answer that ends without its status or its last frame is broken.</summary>
+    private async Task<CeilingBreach?> PassOnAsync(
+        RegisteredAgency agency, RelayedRequest request, Stream stream, ChannelWriter<RelayedFrame> output, CancellationToken cancellationToken)
+    {
+        var check = new AnswerCheck(ceilings, agency, request.Asked, request.Registry);
+        var passage = new CheckedPassage(agency, check, request.HitsMax, output);
         await foreach (var line in LineReader.ReadAsync(stream, cancellationToken))
         {
             var frame = Frames.FromLine(line);
@@ -102,8 +116,7 @@ public sealed class NodeCall(
 
             if (await passage.PassAsync(frame, line, cancellationToken) is { } breach)
             {
-                await stop.RunAsync(agency, request.Asked, breach, CancellationToken.None);
-                return breach.Code;
+                return breach;
             }
         }
 

@@ -42,7 +42,7 @@ internal static class RelayEndpoints
         var frames = Channel.CreateBounded<RelayedFrame>(FramesWaiting);
         var token = context.Request.Headers[ExchangeHeaders.Assertion].ToString();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var relaying = RunAsync(() => relay.RunAsync(asked.Assertion, token, body, request.Agencies, frames.Writer, stop.Token), frames.Writer);
+        var relaying = RunAsync(() => relay.RunAsync(asked.Assertion, token, body, request, frames.Writer, stop.Token), frames.Writer);
         try
         {
             await RelayStream.WriteAsync(context.Response, frames.Reader, new SearchTally(time), cancellationToken);

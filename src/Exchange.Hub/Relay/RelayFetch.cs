@@ -33,7 +33,7 @@ public sealed class RelayFetch(
             return agency is null ? ErrorCode.RecordNotAvailable : ErrorCode.NodeUnreachable;
         }
 
-        var request = new RelayedRequest(settings.Name, token, body, assertion, current, key, time);
+        var request = new RelayedRequest(settings.Name, token, body, assertion, 1, current, key, time);
         var transformer = new RelayTransformer(agency, request, new AnswerCheck(ceilings, agency, assertion, current));
         var failed = await ForwardAsync(context, agency, transformer, cancellationToken);
         if (transformer.Breach is { } breach)

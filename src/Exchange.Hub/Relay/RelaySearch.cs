@@ -21,13 +21,13 @@ public sealed class RelaySearch(
 {
     /// <summary>Makes the entry, then writes frames to the channel until every agency has answered or failed.</summary>
     public async Task RunAsync(
-        Assertion assertion, string token, byte[] body, IReadOnlyList<Ori>? selected, ChannelWriter<RelayedFrame> output,
+        Assertion assertion, string token, byte[] body, SearchRequest asked, ChannelWriter<RelayedFrame> output,
         CancellationToken cancellationToken)
     {
         var current = registry.Current;
-        var targets = times.SlowestFirst(current.Agencies.Where(agency => IsAsked(agency, assertion, selected)));
+        var targets = times.SlowestFirst(current.Agencies.Where(agency => IsAsked(agency, assertion, asked.Agencies)));
         await audit.RecordAsync(Entry(assertion, targets), cancellationToken);
-        var request = new RelayedRequest(settings.Name, token, body, assertion, current, key, time);
+        var request = new RelayedRequest(settings.Name, token, body, assertion, asked.Query.Limit, current, key, time);
         await Task.WhenAll(targets.Select(agency => AskAsync(agency, request, output, cancellationToken)));
         output.Complete();
     }

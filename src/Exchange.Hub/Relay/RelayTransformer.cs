@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Exchange.Hub.Ceilings;
-using Exchange.Protocol;
 using Exchange.Protocol.Errors;
 using Exchange.Protocol.Http;
 using Exchange.Protocol.Registry;
@@ -59,7 +57,7 @@ internal sealed class RelayTransformer(RegisteredAgency agency, RelayedRequest r
         {
             // What was buffered is what the proxy copies afterwards.
             await content.LoadIntoBufferAsync(Frames.LineBytesMax, cancellationToken);
-            var fetched = JsonSerializer.Deserialize<FetchedRecord>(await content.ReadAsByteArrayAsync(cancellationToken), ProtocolJson.Options);
+            var fetched = Frames.ReadFetched(await content.ReadAsByteArrayAsync(cancellationToken));
             if (fetched is null || fetched.Hit.Agency != agency.Ori)
             {
                 return ErrorCode.NodeAnswerBroken;
@@ -68,7 +66,7 @@ internal sealed class RelayTransformer(RegisteredAgency agency, RelayedRequest r
             Breach = await check.CheckAsync(fetched.Hit, cancellationToken);
             return Breach?.Code;
         }
-        catch (Exception e) when (e is JsonException or NotSupportedException or HttpRequestException or IOException)
+        catch (Exception e) when (e is HttpRequestException or IOException)
         {
             return ErrorCode.NodeAnswerBroken;
         }

@@ -11,11 +11,12 @@ namespace Exchange.Hub.Relay;
 /// <param name="Assertion">The home node's assertion.</param>
 /// <param name="Body">The body, byte for byte: the assertion is made over it.</param>
 /// <param name="Asked">What it says.</param>
+/// <param name="HitsMax">How many hits one owner may answer with.</param>
 /// <param name="Registry">The registry that the hub decided by.</param>
 /// <param name="Key">The hub's key.</param>
 /// <param name="Time">Tells when tokens are made.</param>
 public sealed record RelayedRequest(
-    string Hub, string Assertion, byte[] Body, Assertion Asked, AgencyRegistry Registry, SigningKey Key, TimeProvider Time)
+    string Hub, string Assertion, byte[] Body, Assertion Asked, int HitsMax, AgencyRegistry Registry, SigningKey Key, TimeProvider Time)
 {
     /// <summary>The token for one owner.</summary>
     public string TokenFor(RegisteredAgency agency) =>

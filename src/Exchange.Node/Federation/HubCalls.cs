@@ -1,7 +1,5 @@
 using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
-using Exchange.Protocol;
 using Exchange.Protocol.Errors;
 using Exchange.Protocol.Http;
 using Exchange.Protocol.Search;
@@ -45,13 +43,13 @@ public sealed class HubCalls(HubLink link, HttpClient http)
                 return (null, response is null ? failure : await CodeOfAsync(response, cancellationToken));
             }
 
-            await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
             try
             {
-                var record = await JsonSerializer.DeserializeAsync<FetchedRecord>(stream, ProtocolJson.Options, cancellationToken);
+                await response.Content.LoadIntoBufferAsync(Frames.LineBytesMax, cancellationToken);
+                var record = Frames.ReadFetched(await response.Content.ReadAsByteArrayAsync(cancellationToken));
                 return (record, record is null ? ErrorCode.NodeAnswerBroken : null);
             }
-            catch (Exception e) when (e is JsonException or IOException)
+            catch (Exception e) when (e is HttpRequestException or IOException)
             {
                 return (null, ErrorCode.NodeAnswerBroken);
             }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Exchange.Audit.Log;
+using Exchange.Hosting.Auditing.Search;
 using Exchange.Policy.Redaction;
 using Exchange.Policy.Templates;
 using Exchange.Protocol;
@@ -15,12 +16,12 @@ internal static class ReceiptReading
     /// <summary>The story; null when the entry cannot be read.</summary>
     public static ReceiptStory? Of(StoredEntry entry, string receipt, Ori self)
     {
-        if (Parse(entry.Entry) is not { } told || Text(told, "kind") is not { } kind || Time(told) is not { } at)
+        if (LoggedJson.ObjectOf(entry.Entry.Span) is not { } told || Text(told, "kind") is not { } kind || Time(told) is not { } at)
         {
             return null;
         }
 
-        var hidden = entry.Private is { } part ? Parse(part.Content) : null;
+        var hidden = entry.Private is { } part ? LoggedJson.ObjectOf(part.Content.Span) : null;
         var item = Items(hidden).FirstOrDefault(one => Text(one, "receipt") == receipt);
         var owns = kind is "search-answered" or "record-answered";
         return new ReceiptStory
@@ -53,18 +54,6 @@ internal static class ReceiptReading
         JsonObject one => [one],
         _ => [],
     };
-
-    private static JsonObject? Parse(ReadOnlyMemory<byte> utf8)
-    {
-        try
-        {
-            return JsonNode.Parse(utf8.Span) as JsonObject;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 
     private static string? Text(JsonObject? json, string name) =>
         json?[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Exchange.Audit.Log;
+using Exchange.Audit.Commitments;
 using Exchange.Hosting.Auditing;
+using Exchange.Hosting.Auditing.Search;
 using Exchange.Node.Asking.Pages;
 using Exchange.Node.Setup;
 using Exchange.Node.Users;
@@ -19,7 +20,6 @@ public sealed class FindRecentSearches(AuditProcess audit, NodeSettings settings
     /// <summary>Searches that are listed at most.</summary>
     public const int SearchesMax = 20;
 
-
     /// <summary>The user's own searches, the newest first; the same search for the same case is listed once.</summary>
     public async Task<IReadOnlyList<RecentSearch>> RunAsync(UserAccount user, CancellationToken cancellationToken)
     {
@@ -30,16 +30,18 @@ public sealed class FindRecentSearches(AuditProcess audit, NodeSettings settings
         var searches = new List<RecentSearch>();
         await foreach (var entry in audit.Store.Entries.FindAsync(filter, cancellationToken))
         {
-            searches.Add(Read(entry));
+            if (LoggedJson.ObjectOf(entry.Entry.Span) is { } told)
+            {
+                searches.Add(Read(told, entry.Private));
+            }
         }
 
         return [.. searches.DistinctBy(search => (search.Words, search.Purpose))];
     }
 
-    private static RecentSearch Read(StoredEntry entry)
+    private static RecentSearch Read(JsonObject told, PrivatePart? kept)
     {
-        var told = Parse(entry.Entry)!;
-        var hidden = entry.Private is { } part ? Parse(part.Content) : null;
+        var hidden = kept is { } part ? LoggedJson.ObjectOf(part.Content.Span) : null;
         return new RecentSearch(
             DateTimeOffset.Parse(told["time"]!.ToString(), CultureInfo.InvariantCulture),
             hidden?["query"]?.Deserialize<RecordQuery>(ProtocolJson.Options),
@@ -49,18 +51,5 @@ public sealed class FindRecentSearches(AuditProcess audit, NodeSettings settings
                 OnBehalfOf = told["onBehalfOf"]?.ToString(), ConsentReference = hidden?["consent"]?.ToString(),
                 Exigent = told["exigent"]?.ToString() == "true",
             });
-    }
-
-    /// <summary>The part as JSON; null when its key was destroyed and it cannot be read any more.</summary>
-    private static JsonObject? Parse(ReadOnlyMemory<byte> utf8)
-    {
-        try
-        {
-            return JsonNode.Parse(utf8.Span) as JsonObject;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }

@@ -24,6 +24,9 @@ public static class ObligationTypes
     /// <summary>Read the owner's words.</summary>
     public const string Caveat = "caveat";
 
+    /// <summary>The most hours that one may give: ten years.</summary>
+    public const int HoursMax = 87_660;
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
         [ContactOwnerFirst, VerifyBeforeUse, NoRedissemination, ExpiresAfter, PrintsExpire, NoStatistics, Caveat];

@@ -129,9 +129,9 @@ internal static class RuleReader
         }
 
         var hours = json.Integer("hours", required: type is ObligationTypes.ExpiresAfter or ObligationTypes.PrintsExpire);
-        if (hours < 1)
+        if (hours is < 1 or > ObligationTypes.HoursMax)
         {
-            json.Complain("hours", "number-out-of-range", "give at least one hour");
+            json.Complain("hours", "number-out-of-range", $"give 1 to {ObligationTypes.HoursMax} hours");
         }
 
         var obligation = new Obligation(type ?? "", json.Text("text", required: type == ObligationTypes.Caveat), hours);

@@ -120,7 +120,10 @@ public static class TemplateSchema
         ["type"],
         ("type", Word("What must be done.", [.. ObligationTypes.All])),
         ("text", Text(null, "Words of the owner, for a caveat.")),
-        ("hours", new JsonObject { ["description"] = "For expires-after and prints-expire.", ["type"] = "integer", ["minimum"] = 1 }));
+        ("hours", new JsonObject
+        {
+            ["description"] = "For expires-after and prints-expire.", ["type"] = "integer", ["minimum"] = 1, ["maximum"] = ObligationTypes.HoursMax,
+        }));
 
     private static JsonObject Object(string[] required, params (string Name, JsonObject Schema)[] properties) => new()
     {

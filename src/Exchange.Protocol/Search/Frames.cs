@@ -20,12 +20,19 @@ public static class Frames
         return line.ToArray();
     }
 
-    /// <summary>The frame of a line; null when it is none.</summary>
-    public static Frame? FromLine(ReadOnlySpan<byte> line)
+    /// <summary>The frame of a line; null when it is none, or not a sound one.</summary>
+    public static Frame? FromLine(ReadOnlySpan<byte> line) => Read<Frame>(line) is { } frame && SoundFrame.Is(frame) ? frame : null;
+
+    /// <summary>The answer to a request for one record; null when it is none, or not a sound one.</summary>
+    public static FetchedRecord? ReadFetched(ReadOnlySpan<byte> body) =>
+        Read<FetchedRecord>(body) is { } fetched && SoundFrame.Is(fetched.Hit) ? fetched : null;
+
+    private static T? Read<T>(ReadOnlySpan<byte> json)
+        where T : class
     {
         try
         {
-            return JsonSerializer.Deserialize<Frame>(line, ProtocolJson.Options);
+            return JsonSerializer.Deserialize<T>(json, ProtocolJson.Options);
         }
         catch (Exception e) when (e is JsonException or NotSupportedException)
         {

@@ -7,12 +7,16 @@ namespace Exchange.Protocol.Search;
 public static class RecordSummary
 {
     private const int PartsMax = 3;
+    private const int DayLength = 10;
+
+    /// <summary>The day of a time, <c>yyyy-MM-dd</c>; as it stands what is none, for a record may come from anywhere.</summary>
+    public static string? Day(string? time) => time is { Length: > DayLength } ? time[..DayLength] : time;
 
     /// <summary>The line.</summary>
     public static string Of(JsonObject record)
     {
         var kind = CodeTables.RecordKinds.Find(Text(record, "kind") ?? "")?.Meaning ?? "record";
-        var when = (Text(record, "occurredFrom") ?? Text(record, "reportedAt"))?[..10];
+        var when = Day(Text(record, "occurredFrom") ?? Text(record, "reportedAt"));
         var parts = new[] { kind, when }
             .Concat(Items(record, "persons").Select(Person).Take(PartsMax))
             .Concat(Items(record, "vehicles").Select(Vehicle).Take(PartsMax))
@@ -36,7 +40,7 @@ public static class RecordSummary
     private static string Joined(JsonObject json, params string[] names) =>
         string.Join(' ', names.Select(name => Text(json, name)).Where(part => part is not null));
 
-    private static IEnumerable<JsonObject> Items(JsonObject record, string list) => record[list]?.AsArray().OfType<JsonObject>() ?? [];
+    private static IEnumerable<JsonObject> Items(JsonObject record, string list) => (record[list] as JsonArray)?.OfType<JsonObject>() ?? [];
 
     private static string? Text(JsonObject json, string name) =>
         json[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;

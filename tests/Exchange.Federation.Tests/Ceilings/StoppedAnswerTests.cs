@@ -9,6 +9,7 @@ using Exchange.Protocol.Errors;
 using Exchange.Protocol.Http;
 using Exchange.Protocol.Search;
 using Exchange.Records.Identity;
+using Exchange.Records.Queries;
 
 namespace Exchange.Federation.Tests.Ceilings;
 
@@ -141,8 +142,9 @@ public sealed class StoppedAnswerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task FieldGivenTwice_DoesNotSlipThrough()
+    public async Task FieldGivenTwice_DoesNotSlipThrough_AndCostsNobodyElseTheirHits()
     {
+        var sound = await AddAsync(Level(SharingLevel.Full), Several(Pointer), "FL0900002");
         var leaking = await AddAsync(Level(SharingLevel.Full), Several(Pointer), "FL0900003", async call =>
         {
             await call.AnswerAsync(call.Status());
@@ -151,10 +153,33 @@ public sealed class StoppedAnswerTests : IAsyncLifetime
             await call.SendAsync(ScriptedCall.Done());
         });
 
-        var answer = await AskAsync(leaking);
+        var answer = await AskAsync(leaking, sound);
 
         string.Concat(answer.Lines).ShouldNotContain(Secret);
         answer.StatusOf(leaking.Ori).Status.ShouldBe(AgencyStatus.Broken);
+        answer.StatusOf(leaking.Ori).Code.ShouldBe("node-answer-broken");
+        answer.StatusOf(sound.Ori).Status.ShouldBe(AgencyStatus.Answered);
+        answer.HitsOf(sound.Ori).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task MoreHitsThanWereAskedFor_AreNotPassedOn()
+    {
+        var limit = new RecordQuery().Limit;
+        var flooding = await AddAsync(Level(SharingLevel.Full), call => [.. Enumerable.Range(0, limit + 1).Select(_ => Pointer(call))]);
+
+        var answer = await AskAsync(flooding);
+
+        answer.HitsOf(flooding.Ori).Count.ShouldBe(limit);
+        answer.StatusOf(flooding.Ori).Status.ShouldBe(AgencyStatus.Broken);
+    }
+
+    [Fact]
+    public async Task NodeThatTellsOfItselfWithoutEnd_IsBroken()
+    {
+        var talking = await AddAsync(Level(SharingLevel.Full), call => [.. Enumerable.Range(0, 100).Select(_ => call.Status())]);
+
+        (await AskAsync(talking)).StatusOf(talking.Ori).Status.ShouldBe(AgencyStatus.Broken);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Exchange.Audit.Log;
 using Exchange.Audit.Verification;
@@ -23,7 +22,7 @@ public sealed record LoggedEntry(long Index, JsonObject Public, JsonObject? Priv
     /// <summary>The entry of a stored one; null where that is no JSON object. Whether the private part is the one committed to is checked.</summary>
     public static LoggedEntry? Of(StoredEntry stored)
     {
-        if (Parse(stored.Entry.Span) is not { } open)
+        if (LoggedJson.ObjectOf(stored.Entry.Span) is not { } open)
         {
             return null;
         }
@@ -35,7 +34,8 @@ public sealed record LoggedEntry(long Index, JsonObject Public, JsonObject? Priv
 
         var isTrue = EntryCommitment.Read(stored.Entry.Span) is { } commitment && part.Opens(commitment);
         return new LoggedEntry(
-            stored.Index.Value, open, isTrue ? Parse(part.Content.Span) : null, isTrue ? PrivateContent.Readable : PrivateContent.Altered);
+            stored.Index.Value, open, isTrue ? LoggedJson.ObjectOf(part.Content.Span) : null,
+            isTrue ? PrivateContent.Readable : PrivateContent.Altered);
     }
 
     /// <summary>A text of the public part.</summary>
@@ -63,16 +63,4 @@ public sealed record LoggedEntry(long Index, JsonObject Public, JsonObject? Priv
     /// <summary>A text member of an object.</summary>
     public static string? Text(JsonObject? json, string name) =>
         json?[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
-
-    private static JsonObject? Parse(ReadOnlySpan<byte> utf8)
-    {
-        try
-        {
-            return JsonNode.Parse(utf8) as JsonObject;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }

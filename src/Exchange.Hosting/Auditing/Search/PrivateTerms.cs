@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Exchange.Matching.Text;
 
 namespace Exchange.Hosting.Auditing.Search;
@@ -15,7 +13,7 @@ public static class PrivateTerms
     /// <summary>The terms of an entry's private part.</summary>
     public static IEnumerable<string> Of(ReadOnlyMemory<byte> content)
     {
-        if (Parse(content) is not { } part)
+        if (LoggedJson.ObjectOf(content.Span) is not { } part)
         {
             return [];
         }
@@ -45,16 +43,4 @@ public static class PrivateTerms
     private static string Record(string id) => "record\n" + id;
 
     private static string Case(string number) => "case\n" + TextFolding.Compact(number);
-
-    private static JsonObject? Parse(ReadOnlyMemory<byte> content)
-    {
-        try
-        {
-            return JsonNode.Parse(content.Span) as JsonObject;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }

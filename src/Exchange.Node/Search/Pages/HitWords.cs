@@ -18,7 +18,7 @@ public static class HitWords
 
     /// <summary>When it happened or was reported, <c>yyyy-MM-dd</c>; null where that is not told.</summary>
     public static string? Date(HitFrame hit) => hit.Record is { } record
-        ? (Text(record, "occurredFrom") ?? Text(record, "reportedAt") ?? Text(record, "updatedAt"))?[..10] : null;
+        ? RecordSummary.Day(Text(record, "occurredFrom") ?? Text(record, "reportedAt") ?? Text(record, "updatedAt")) : null;
 
     /// <summary>The owner's number to quote; null where it gave none.</summary>
     public static string? Reference(HitFrame hit) => hit.Record is { } record ? Text(record, "ownerReference") : null;
