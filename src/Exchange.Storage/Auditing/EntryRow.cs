@@ -43,21 +43,21 @@ internal static class EntryRow
     }
 
     /// <summary>The entry of the row that the reader stands at.</summary>
-    public static StoredEntry Read(DbDataReader reader, PrivateKeyStore keys) => Read(new ReaderRow(reader), keys);
+    public static StoredEntry Read(DbDataReader reader, PrivateKeyStore keys) => Read(new ReaderRows(reader), keys);
 
     /// <summary>The entry of a row.</summary>
     public static StoredEntry Read<TRow>(TRow row, PrivateKeyStore keys)
-        where TRow : IRowValues =>
+        where TRow : IRows =>
         new(new EntryIndex(row.NumberAt(0)), HashOf(row.BytesAt(1)), row.BytesAt(2), ReadPart(row, keys));
 
     public static MerkleHash HashAt(this DbDataReader row, int column) => HashOf(row.BytesAt(column));
 
-    public static byte[] BytesAt(this DbDataReader row, int column) => new ReaderRow(row).BytesAt(column);
+    public static byte[] BytesAt(this DbDataReader row, int column) => new ReaderRows(row).BytesAt(column);
 
     private static MerkleHash HashOf(byte[] bytes) => bytes is { Length: MerkleHash.ByteCount } hash ? new MerkleHash(hash) : default;
 
     private static PrivatePart? ReadPart<TRow>(TRow row, PrivateKeyStore keys)
-        where TRow : IRowValues
+        where TRow : IRows
     {
         // A plain part goes before: whoever planted one beside the sealed must be found out.
         if (row.Columns > PlainColumn && !row.IsNull(PlainColumn))

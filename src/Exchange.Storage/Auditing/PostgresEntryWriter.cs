@@ -29,9 +29,6 @@ internal sealed class PostgresEntryWriter(NpgsqlConnection connection, PrivateKe
         + "INSERT INTO head (id, size, frontier, checkpoint) VALUES (0, @size, @frontier, @checkpoint) ON CONFLICT (id) DO UPDATE "
         + "SET size = excluded.size, frontier = excluded.frontier, checkpoint = excluded.checkpoint; COMMIT";
 
-    private readonly List<(long Index, DateTime Month, string Key, byte[] Sealed)> parts = [];
-    private readonly List<(byte[] Token, long Index)> tokens = [];
-
     /// <summary>Takes the head, asks what to write, writes it; durable on return, which gives the new head.</summary>
     /// <param name="known">The head that this process wrote last; null where it does not know.</param>
     /// <param name="extend">Tells what to write; asked again where the head turned out to be another.</param>
@@ -47,8 +44,6 @@ internal sealed class PostgresEntryWriter(NpgsqlConnection connection, PrivateKe
             catch (PostgresException another) when (another.SqlState == PostgresErrorCodes.SerializationFailure)
             {
                 await connection.ExecuteAsync("ROLLBACK");
-                parts.Clear();
-                tokens.Clear();
             }
         }
 
@@ -68,19 +63,22 @@ internal sealed class PostgresEntryWriter(NpgsqlConnection connection, PrivateKe
         var head = new HeadRow(extension.Head.Frontier.Size.Value, extension.Head.Frontier.ToBytes(), extension.Head.Checkpoint.ToArray());
         var entries = extension.Entries;
         var now = time.GetUtcNow();
-        var months = entries.Select(entry => Add(entry, now)).ToArray();
+        var names = entries.Select(entry => PrivateKeyName.Of(entry.Entry.Span)).ToList();
+        var parts = entries.Zip(names).Where(pair => pair.First.Private is not null)
+            .Select(pair => SealedPart.Of(pair.First.Index.Value, pair.Second, pair.First.Private!, keys)).ToList();
+        var tokens = parts.SelectMany(part => part.Tokens.Select(token => (Token: token, part.Index))).ToList();
         await connection.ExecuteAsync(
             sql,
             new
             {
                 indexes = entries.Select(entry => entry.Index.Value).ToArray(),
-                months,
+                months = names.Select(name => EntryMonths.Of(name, now)).ToArray(),
                 entries = entries.Select(entry => entry.Entry.ToArray()).ToArray(),
                 hashes = entries.Select(entry => entry.LeafHash.ToArray()).ToArray(),
                 partIndexes = parts.Select(part => part.Index).ToArray(),
-                partMonths = parts.Select(part => part.Month).ToArray(),
+                partMonths = parts.Select(part => EntryMonths.Of(part.Key, now)).ToArray(),
                 partKeys = parts.Select(part => part.Key).ToArray(),
-                parts = parts.Select(part => part.Sealed).ToArray(),
+                parts = parts.Select(part => part.Bytes).ToArray(),
                 tokens = tokens.Select(token => token.Token).ToArray(),
                 tokenIndexes = tokens.Select(token => token.Index).ToArray(),
                 levels = extension.Subtrees.Select(subtree => subtree.Level).ToArray(),
@@ -94,21 +92,5 @@ internal sealed class PostgresEntryWriter(NpgsqlConnection connection, PrivateKe
                 knownCheckpoint = known?.Checkpoint,
             });
         return head;
-    }
-
-    /// <summary>Seals the private part of an entry, and gives the month that it belongs to.</summary>
-    private DateTime Add(StoredEntry entry, DateTimeOffset now)
-    {
-        var name = PrivateKeyName.Of(entry.Entry.Span);
-        var month = EntryMonths.Of(name, now);
-        if (entry.Private is { } part)
-        {
-            var index = entry.Index.Value;
-            var key = keys.FindOrCreate(name);
-            parts.Add((index, month, name, PrivateSeal.Seal(keys.FindCipher(name)!, name, index, part)));
-            tokens.AddRange(DisclosedPart.Read(part.Content.Span).Select(disclosed => (PrivateSeal.Token(key, disclosed.Record), index)));
-        }
-
-        return month;
     }
 }

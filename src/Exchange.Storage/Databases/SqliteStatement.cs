@@ -7,7 +7,7 @@ namespace Exchange.Storage.Databases;
 /// A statement of SQLite's own interface, for rows that are written or read in great numbers: binding parameters by name costs more than inserting.
 /// Values are given in the order of the places <c>?1</c>, <c>?2</c>, ... For one connection, which the caller keeps.
 /// </summary>
-internal sealed class SqliteStatement : IRowValues, IDisposable
+internal sealed class SqliteStatement : IRows, IDisposable
 {
     private readonly SqliteConnection connection;
     private readonly sqlite3_stmt statement;

@@ -1,6 +1,7 @@
 using Exchange.Federation.Tests.Regions;
 using Exchange.Protocol.Http;
 using Exchange.Protocol.Search;
+using Exchange.Records.Queries;
 
 namespace Exchange.Federation.Tests.Failures;
 
@@ -69,22 +70,26 @@ public sealed class StreamingTests
     [Fact]
     public async Task AnswerOfThousandsOfHits_IsLoggedWhole()
     {
+        const int Owners = 6;
         await using var region = await Region.StartAsync(1);
-        await region.AddAsync("FL0900000", async call =>
+        for (var owner = 0; owner < Owners; owner++)
         {
-            await call.AnswerAsync(call.Status());
-            for (var number = 0; number < 3_000; number++)
+            await region.AddAsync($"FL090000{owner}", async call =>
             {
-                await call.SendAsync(call.Hit($"receipt-of-a-usual-length-{number:D4}"));
-            }
+                await call.AnswerAsync(call.Status());
+                for (var number = 0; number < RecordQuery.LimitMax; number++)
+                {
+                    await call.SendAsync(call.Hit($"receipt-of-{call.Ori.Text}-{number:D4}"));
+                }
 
-            await call.SendAsync(ScriptedCall.Done());
-        });
+                await call.SendAsync(ScriptedCall.Done());
+            });
+        }
 
-        var answer = await region[0].SearchAsync("Quimby");
+        var answer = await region[0].SearchAsync(Ask.For(Ask.Surname("Quimby") with { Limit = RecordQuery.LimitMax }));
 
         var shown = (await region[0].LogAsync()).Where(line => line.Kind == "search-shown").ToList();
         shown.SelectMany(line => line.List("receipts")).ShouldBe(answer.Hits.Select(hit => hit.Receipt.Id));
-        answer.Hits.Count.ShouldBe(3_000);
+        answer.Hits.Count.ShouldBe(Owners * RecordQuery.LimitMax);
     }
 }

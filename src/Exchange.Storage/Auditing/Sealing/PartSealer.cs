@@ -13,12 +13,11 @@ internal sealed class PartSealer(SqliteConnection connection, PrivateKeyStore ke
     /// <summary>Writes the private part of an entry.</summary>
     public void Write(long index, ReadOnlySpan<byte> entry, PrivatePart part)
     {
-        var name = PrivateKeyName.Of(entry);
-        var key = keys.FindOrCreate(name);
-        insertPart.With(index).With(name).With(PrivateSeal.Seal(keys.FindCipher(name)!, name, index, part)).Run();
-        foreach (var disclosed in DisclosedPart.Read(part.Content.Span))
+        var kept = SealedPart.Of(index, PrivateKeyName.Of(entry), part, keys);
+        insertPart.With(index).With(kept.Key).With(kept.Bytes).Run();
+        foreach (var token in kept.Tokens)
         {
-            insertToken.With(PrivateSeal.Token(key, disclosed.Record)).With(index).Run();
+            insertToken.With(token).With(index).Run();
         }
     }
 

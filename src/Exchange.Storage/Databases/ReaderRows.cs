@@ -2,9 +2,12 @@ using System.Data.Common;
 
 namespace Exchange.Storage.Databases;
 
-/// <summary>The row that a reader of any engine stands at.</summary>
-internal readonly struct ReaderRow(DbDataReader reader) : IRowValues
+/// <summary>The rows of a reader of any engine, from where it stands.</summary>
+internal readonly struct ReaderRows(DbDataReader reader) : IRows
 {
+    /// <inheritdoc />
+    public bool Advance() => reader.Read();
+
     /// <inheritdoc />
     public int Columns => reader.FieldCount;
 

@@ -1,11 +1,14 @@
 namespace Exchange.Storage.Databases;
 
 /// <summary>
-/// The values of one row, by column from 0, out of tables that somebody may have tampered with: a value of the wrong type is an empty one, never an
+/// Rows one after the other, the values of each by column from 0, out of tables that somebody may have tampered with: a value of the wrong type is an empty one, never an
 /// exception.
 /// </summary>
-internal interface IRowValues
+internal interface IRows
 {
+    /// <summary>Goes to the next row; false after the last one.</summary>
+    bool Advance();
+
     /// <summary>How many there are.</summary>
     int Columns { get; }
 
