@@ -34,6 +34,7 @@ internal static class AuditBench
             var (appends, p99) = await AppendAsync(audit, size, cancellationToken);
             await FillAsync(audit, size.Entries, cancellationToken);
             var lookups = await FillLookupsAsync(audit, cancellationToken);
+            await engine.SettleAsync(cancellationToken);
             var proof = await ProveAsync(audit, place, cancellationToken);
             var (verified, count, verifiedByCpu) = await VerifyAsync(audit, place, cancellationToken);
             var cosign = await CosignAsync(audit, place, cancellationToken);

@@ -14,6 +14,9 @@ internal interface IAuditEngine
     /// <summary>Commits small rows one after another for some time, with the log's settings, and returns how many a second.</summary>
     Task<double> CommitBareAsync(string folder, TimeSpan span, CancellationToken cancellationToken);
 
+    /// <summary>Ends the work that the engine puts off after many writes, so that reading is measured and not that.</summary>
+    Task SettleAsync(CancellationToken cancellationToken);
+
     /// <summary>Where a new log is kept; the folder holds its key.</summary>
     AuditPlace Place(string folder);
 }

@@ -37,5 +37,12 @@ internal sealed class PostgresAuditEngine(PostgresDatabases databases) : IAuditE
     }
 
     /// <inheritdoc />
+    public async Task SettleAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = databases.Connect("audit");
+        await connection.ExecuteAsync(new CommandDefinition("VACUUM (ANALYZE)", commandTimeout: 0, cancellationToken: cancellationToken));
+    }
+
+    /// <inheritdoc />
     public AuditPlace Place(string folder) => new(databases);
 }

@@ -34,6 +34,9 @@ internal sealed class SqliteAuditEngine : IAuditEngine
         return commits / TimeProvider.System.GetElapsedTime(started).TotalSeconds;
     }
 
+    /// <summary>It puts nothing off.</summary>
+    public Task SettleAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <inheritdoc />
     public AuditPlace Place(string folder) => new(folder);
 }
