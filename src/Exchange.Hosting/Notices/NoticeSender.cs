@@ -1,6 +1,6 @@
-using System.Data.Common;
+using Exchange.Hosting.Processes;
 using Exchange.Storage.Notices;
-using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Exchange.Hosting.Notices;
 
@@ -8,7 +8,7 @@ namespace Exchange.Hosting.Notices;
 /// Sends the notices that wait, whichever process of the node or hub made them, and again until they arrive: a receiver that is down gets
 /// them later.
 /// </summary>
-public sealed class NoticeSender(NoticeStore store, INoticeRoute route, TimeProvider time) : BackgroundService
+public sealed class NoticeSender(NoticeStore store, INoticeRoute route, TimeProvider time, ILogger<NoticeSender> log) : RepeatedWork(time, log)
 {
     private const int AtOnce = 100;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -20,37 +20,21 @@ public sealed class NoticeSender(NoticeStore store, INoticeRoute route, TimeProv
         attempts >= 10 ? RetryMax : TimeSpan.FromSeconds(Math.Min(RetryMax.TotalSeconds, Math.Pow(2, attempts + 1)));
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task<TimeSpan> WorkAsync(CancellationToken cancellationToken)
     {
-        await Task.Yield();
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await SendDueAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is OperationCanceledException or DbException)
-            {
-                // The next round tries again.
-            }
-
-            await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    private async Task SendDueAsync(CancellationToken cancellationToken)
-    {
-        foreach (var notice in await store.DueAsync(time.GetUtcNow(), AtOnce, cancellationToken))
+        foreach (var notice in await store.DueAsync(Time.GetUtcNow(), AtOnce, cancellationToken))
         {
             if (await TrySendAsync(notice, cancellationToken))
             {
-                await store.SentAsync(notice.Id, time.GetUtcNow(), cancellationToken);
+                await store.SentAsync(notice.Id, Time.GetUtcNow(), cancellationToken);
             }
             else
             {
-                await store.FailedAsync(notice.Id, time.GetUtcNow() + RetryAfter(notice.Attempts), cancellationToken);
+                await store.FailedAsync(notice.Id, Time.GetUtcNow() + RetryAfter(notice.Attempts), cancellationToken);
             }
         }
+
+        return Pause;
     }
 
     private async Task<bool> TrySendAsync(OutgoingNotice notice, CancellationToken cancellationToken)

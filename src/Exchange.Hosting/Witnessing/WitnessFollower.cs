@@ -1,8 +1,7 @@
-using System.Data.Common;
 using System.Collections.Concurrent;
-using Exchange.Audit.Log;
 using Exchange.Hosting.Auditing;
-using Microsoft.Extensions.Hosting;
+using Exchange.Hosting.Processes;
+using Microsoft.Extensions.Logging;
 
 namespace Exchange.Hosting.Witnessing;
 
@@ -10,7 +9,8 @@ namespace Exchange.Hosting.Witnessing;
 /// Shows the log's newest checkpoint to every witness soon after it changed, whichever process of the node or hub wrote it, and now and
 /// then while it does not, so that a witness that is level says so with a fresh time.
 /// </summary>
-public sealed class WitnessFollower(AuditProcess audit, ILogPeers peers, SubmitCheckpoint submit, TimeProvider time) : BackgroundService
+public sealed class WitnessFollower(AuditProcess audit, ILogPeers peers, SubmitCheckpoint submit, TimeProvider time, ILogger<WitnessFollower> log)
+    : RepeatedWork(time, log)
 {
     private const int AtOnce = 32;
 
@@ -22,23 +22,10 @@ public sealed class WitnessFollower(AuditProcess audit, ILogPeers peers, SubmitC
     private readonly ConcurrentDictionary<string, (long Size, DateTimeOffset Due)> shown = new(StringComparer.Ordinal);
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task<TimeSpan> WorkAsync(CancellationToken cancellationToken)
     {
-        await Task.Yield();
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await ShowAsync(stoppingToken);
-            }
-            catch (Exception e) when (
-                e is OperationCanceledException or DbException or EntryStoreException or InvalidOperationException or IOException)
-            {
-                // A log that cannot be read now is tried again; that it cannot be written the next append says.
-            }
-
-            await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        await ShowAsync(cancellationToken);
+        return Pause;
     }
 
     private async Task ShowAsync(CancellationToken cancellationToken)
@@ -55,12 +42,20 @@ public sealed class WitnessFollower(AuditProcess audit, ILogPeers peers, SubmitC
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
             async (witness, token) =>
             {
-                var level = await submit.RunAsync(witness, token);
-                shown[witness.LogKey.Name] = (level ? size : -1, time.GetUtcNow() + (level ? Again : AfterFailure));
+                var level = false;
+                try
+                {
+                    level = await submit.RunAsync(witness, token);
+                }
+                finally
+                {
+                    // One that fails anyhow ends this round alone: the next goes to the others.
+                    shown[witness.LogKey.Name] = (level ? size : -1, Time.GetUtcNow() + (level ? Again : AfterFailure));
+                }
             });
     }
 
     /// <summary>New entries are shown at once where the witness was level; one that failed is left alone for a moment.</summary>
     private bool IsDue(LogPeer witness, long size) =>
-        !shown.TryGetValue(witness.LogKey.Name, out var last) || time.GetUtcNow() >= last.Due || (last.Size >= 0 && last.Size != size);
+        !shown.TryGetValue(witness.LogKey.Name, out var last) || Time.GetUtcNow() >= last.Due || (last.Size >= 0 && last.Size != size);
 }

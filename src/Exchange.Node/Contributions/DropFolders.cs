@@ -1,7 +1,7 @@
+using Exchange.Hosting.Processes;
 using Exchange.Intake;
 using Exchange.Node.Setup;
 using Exchange.Protocol.Errors;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Exchange.Node.Contributions;
@@ -11,7 +11,8 @@ namespace Exchange.Node.Contributions;
 /// <c>done</c> or, when it could not be read to its end, in <c>failed</c>. A file that was being read when the process ended is read again.
 /// </summary>
 public sealed partial class DropFolders(
-    NodeFolder folder, SourceReaders sources, ContributeRecords contribute, TimeProvider time, ILogger<DropFolders> log) : BackgroundService
+    NodeFolder folder, SourceReaders sources, ContributeRecords contribute, TimeProvider time, ILogger<DropFolders> log)
+    : RepeatedWork(time, log)
 {
     private const string User = "drop-folder";
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
@@ -20,25 +21,7 @@ public sealed partial class DropFolders(
     private readonly HashSet<string> complainedOf = new(StringComparer.Ordinal);
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await Task.Yield();
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await TakeInAllAsync(stoppingToken);
-            }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
-
-            await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    private async Task TakeInAllAsync(CancellationToken cancellationToken)
+    protected override async Task<TimeSpan> WorkAsync(CancellationToken cancellationToken)
     {
         foreach (var name in sources.Names.Where(name => Directory.Exists(Path.Combine(folder.Drop, name))))
         {
@@ -46,14 +29,19 @@ public sealed partial class DropFolders(
             {
                 await TakeInSourceAsync(name, cancellationToken);
             }
-            catch (Exception e) when (
-                e is IOException or UnauthorizedAccessException or Audit.Log.AuditUnavailableException or System.Data.Common.DbException)
+            catch (Exception e) when (IsPassing(e))
             {
                 // The file stays in `working` and is read again on the next round; the other sources go on.
-                TakingInFailed(log, name, e.GetType().Name);
+                TakingInFailed(Log, name, e.GetType().Name);
             }
         }
+
+        return Pause;
     }
+
+    /// <summary>Whether it has nothing to do with what is in a file.</summary>
+    private static bool IsPassing(Exception e) =>
+        e is IOException or UnauthorizedAccessException or Audit.Log.AuditUnavailableException or System.Data.Common.DbException;
 
     private async Task TakeInSourceAsync(string name, CancellationToken cancellationToken)
     {
@@ -61,7 +49,7 @@ public sealed partial class DropFolders(
         {
             if (complainedOf.Add(name))
             {
-                MappingWrong(log, name);
+                MappingWrong(Log, name);
             }
 
             return;
@@ -101,28 +89,45 @@ public sealed partial class DropFolders(
     }
 
     private bool IsSettled(FileInfo file) =>
-        file.Extension is not (".part" or ".tmp") && !file.Name.StartsWith('.') && time.GetUtcNow() - file.LastWriteTimeUtc >= Settled;
+        file.Extension is not (".part" or ".tmp") && !file.Name.StartsWith('.') && Time.GetUtcNow() - file.LastWriteTimeUtc >= Settled;
 
     private async Task TakeInAsync(
         string drop, string source, string path, (IRecordReader Reader, string Format) found, CancellationToken cancellationToken)
     {
         ContributionResult result;
-        await using (var content = File.OpenRead(path))
+        try
         {
+            await using var content = File.OpenRead(path);
             result = await contribute.RunAsync(new IncomingFile(source, content, found.Reader, found.Format), User, null, cancellationToken);
         }
-
-        var place = result.FileProblems.Count == 0 && result.Refused is null ? "done" : "failed";
-        var stamp = time.GetUtcNow().ToString("yyyyMMdd'T'HHmmssfff'Z'", System.Globalization.CultureInfo.InvariantCulture);
-        File.Move(path, Path.Combine(drop, place, $"{stamp}-{Path.GetFileName(path)}"));
-        if (result.Refused is { } code)
+        catch (Exception e) when (!IsPassing(e) && e is not OperationCanceledException)
         {
-            Refused(log, source, ErrorCodes.Message(code), place);
+            // A file that the program itself stumbles over must not keep back all that come after it.
+            PutAway(drop, "failed", path);
+            Stumbled(Log, source, e.GetType().Name);
             return;
         }
 
-        TakenIn(log, source, result.Counts.Read, result.Counts.Accepted, result.Counts.Unchanged, result.Counts.Rejected, place);
+        var place = result.FileProblems.Count == 0 && result.Refused is null ? "done" : "failed";
+        PutAway(drop, place, path);
+        if (result.Refused is { } code)
+        {
+            Refused(Log, source, ErrorCodes.Message(code), place);
+            return;
+        }
+
+        TakenIn(Log, source, result.Counts.Read, result.Counts.Accepted, result.Counts.Unchanged, result.Counts.Rejected, place);
     }
+
+    private void PutAway(string drop, string place, string path)
+    {
+        var stamp = Time.GetUtcNow().ToString("yyyyMMdd'T'HHmmssfff'Z'", System.Globalization.CultureInfo.InvariantCulture);
+        File.Move(path, Path.Combine(drop, place, $"{stamp}-{Path.GetFileName(path)}"));
+    }
+
+    [LoggerMessage(EventId = 34, Level = LogLevel.Error,
+        Message = "a dropped file of {Source} made the program fail: {Type}; it is in failed: report this, mend it and drop the file again")]
+    private static partial void Stumbled(ILogger log, string source, string type);
 
     [LoggerMessage(EventId = 30, Level = LogLevel.Information,
         Message = "took in a file of {Source}: read {Read}, accepted {Accepted}, unchanged {Unchanged}, rejected {Rejected}; it is in {Place}")]

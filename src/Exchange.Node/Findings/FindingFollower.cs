@@ -1,34 +1,23 @@
-using Microsoft.Extensions.Hosting;
+using Exchange.Hosting.Processes;
+using Microsoft.Extensions.Logging;
 
 namespace Exchange.Node.Findings;
 
 /// <summary>Looks for misuse every day, from the day on when it last was looked for: a start in between reads nothing.</summary>
-public sealed class FindingFollower(FindMisuse find, TimeProvider time) : BackgroundService
+public sealed class FindingFollower(FindMisuse find, TimeProvider time, ILogger<FindingFollower> log) : RepeatedWork(time, log)
 {
+    /// <summary>Whoever asks for the findings meanwhile meets the failure too.</summary>
+    protected override TimeSpan PauseAfterFailure => FindMisuse.Pause;
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task<TimeSpan> WorkAsync(CancellationToken cancellationToken)
     {
-        await Task.Yield();
-        while (!stoppingToken.IsCancellationRequested)
+        if (await find.DueInAsync(cancellationToken) is var due && due > TimeSpan.Zero)
         {
-            var pause = FindMisuse.Pause;
-            try
-            {
-                pause = await find.DueInAsync(stoppingToken);
-                if (pause == TimeSpan.Zero)
-                {
-                    await find.ContinueAsync(stoppingToken);
-                    pause = FindMisuse.Pause;
-                }
-            }
-            catch (Exception)
-            {
-                pause = FindMisuse.Pause;
-                // The edge of a background loop: no failure of a review may stop the node. Whoever asks for the findings meets it.
-            }
-
-            await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return due;
         }
+
+        await find.ContinueAsync(cancellationToken);
+        return FindMisuse.Pause;
     }
 }

@@ -1,6 +1,6 @@
+using Exchange.Hosting.Processes;
 using Exchange.Index;
 using Exchange.Storage.Contributions;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Exchange.Node.Indexing;
@@ -10,34 +10,21 @@ namespace Exchange.Node.Indexing;
 /// one that was emptied is built anew from the first change.
 /// </summary>
 public sealed partial class IndexFollower(
-    IRecordStore store, IRecordIndex index, IndexProgress progress, TimeProvider time, ILogger<IndexFollower> log) : BackgroundService
+    IRecordStore store, IRecordIndex index, IndexProgress progress, TimeProvider time, ILogger<IndexFollower> log)
+    : RepeatedWork(time, log)
 {
     private const int BatchSize = 2_000;
     private const int ChangesBetweenCommits = 50_000;
     private const int ChangesBetweenReports = 100_000;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan RestBeforeCommit = TimeSpan.FromSeconds(5);
 
     private long committed;
     private long lastChangeAt;
     private bool isBegun;
 
-    /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await Task.Yield();
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            var pause = await FollowAsync(stoppingToken);
-            await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-
-        CommitAtTheEnd();
-    }
-
     /// <summary>Applies what changed and tells how long to rest.</summary>
-    private async Task<TimeSpan> FollowAsync(CancellationToken cancellationToken)
+    protected override async Task<TimeSpan> WorkAsync(CancellationToken cancellationToken)
     {
         try
         {
@@ -52,25 +39,21 @@ public sealed partial class IndexFollower(
             if (!progress.CaughtUp)
             {
                 progress.MarkCaughtUp();
-                CaughtUp(log, index.Count, progress.Applied);
+                CaughtUp(Log, index.Count, progress.Applied);
             }
 
             return Pause;
         }
         catch (System.Data.Common.DbException e)
         {
-            FollowingFailed(log, e.GetType().Name, e.ErrorCode);
+            FollowingFailed(Log, e.GetType().Name, e.ErrorCode);
             return PauseAfterFailure;
         }
         catch (IOException e)
         {
             // A full disk, say: what was applied is applied again once it has room, which changes nothing.
-            WritingFailed(log, e.GetType().Name);
+            WritingFailed(Log, e.GetType().Name);
             return PauseAfterFailure;
-        }
-        catch (OperationCanceledException)
-        {
-            return TimeSpan.Zero;
         }
     }
 
@@ -85,7 +68,7 @@ public sealed partial class IndexFollower(
         if (index.FollowedTo > await store.LastSequenceAsync(cancellationToken))
         {
             var known = index.FollowedTo;
-            IndexAhead(log, known);
+            IndexAhead(Log, known);
             index.RemoveAll(_ => true);
             index.Purge(0);
         }
@@ -109,7 +92,7 @@ public sealed partial class IndexFollower(
             {
                 // One record that the index cannot take must not make all others unfindable; the health page counts it.
                 progress.CountSkipped();
-                ChangeSkipped(log, change.Sequence, e.GetType().Name);
+                ChangeSkipped(Log, change.Sequence, e.GetType().Name);
             }
         }
 
@@ -133,12 +116,12 @@ public sealed partial class IndexFollower(
         }
 
         progress.Advance(sequence);
-        lastChangeAt = time.GetTimestamp();
+        lastChangeAt = Time.GetTimestamp();
     }
 
     private void CommitWhenAtRest()
     {
-        if (committed < progress.Applied && time.GetElapsedTime(lastChangeAt) > RestBeforeCommit)
+        if (committed < progress.Applied && Time.GetElapsedTime(lastChangeAt) > RestBeforeCommit)
         {
             Commit(progress.Applied);
         }
@@ -150,7 +133,8 @@ public sealed partial class IndexFollower(
         committed = sequence;
     }
 
-    private void CommitAtTheEnd()
+    /// <inheritdoc />
+    protected override void End()
     {
         try
         {
@@ -162,7 +146,7 @@ public sealed partial class IndexFollower(
         catch (IOException e)
         {
             // Nothing is lost: the store is the truth, and the next start follows it from the last commit.
-            WritingFailed(log, e.GetType().Name);
+            WritingFailed(Log, e.GetType().Name);
         }
     }
 
@@ -171,7 +155,7 @@ public sealed partial class IndexFollower(
         if (!progress.CaughtUp && progress.Applied % ChangesBetweenReports < BatchSize)
         {
             var last = await store.LastSequenceAsync(cancellationToken);
-            Building(log, progress.Applied, last);
+            Building(Log, progress.Applied, last);
         }
     }
 

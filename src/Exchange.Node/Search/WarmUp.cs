@@ -1,3 +1,4 @@
+using Exchange.Hosting.Processes;
 using Exchange.Index;
 using Exchange.Index.Highlighting;
 using Exchange.Node.Policies;
@@ -12,7 +13,7 @@ using Exchange.Records;
 using Exchange.Records.Entities;
 using Exchange.Records.Identity;
 using Exchange.Records.Queries;
-using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Exchange.Node.Search;
 
@@ -20,15 +21,15 @@ namespace Exchange.Node.Search;
 /// Goes once through what a search goes through, on a record that exists nowhere, so that the first person to search does not wait for the
 /// program to be compiled. It reads and writes no file and leaves no entry, for nothing is asked and nothing disclosed.
 /// </summary>
-internal sealed class WarmUp(PolicyState policies, IRecordIndex index, Discloser discloser, NodeSettings settings, TimeProvider time)
-    : BackgroundService
+internal sealed class WarmUp(
+    PolicyState policies, IRecordIndex index, Discloser discloser, NodeSettings settings, TimeProvider time, ILogger<WarmUp> log)
+    : RepeatedWork(time, log)
 {
     private const string Word = "nowhere";
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task<TimeSpan> WorkAsync(CancellationToken cancellationToken)
     {
-        await Task.Yield();
         var record = new ContributedRecord
         {
             Owner = settings.Ori,
@@ -42,22 +43,23 @@ internal sealed class WarmUp(PolicyState policies, IRecordIndex index, Discloser
             Text = Word,
             Clauses = [new QueryClause("person", new Dictionary<string, string> { ["surname"] = Word, ["birth"] = "1900" })],
         };
-        var decisions = new LabelDecisions(await policies.CurrentAsync(stoppingToken), new Requester(settings.Ori, null, UseCode.C));
+        var decisions = new LabelDecisions(await policies.CurrentAsync(cancellationToken), new Requester(settings.Ori, null, UseCode.C));
         QueryValidator.Check(query);
-        index.Search(query, new DecisionScope(decisions), SearchBudget.Unlimited, stoppingToken);
+        index.Search(query, new DecisionScope(decisions), SearchBudget.Unlimited, cancellationToken);
         var answered = new AnsweredHit(new IndexHit(record.Id, 0, []), new QueryHighlighter(query));
         if (discloser.Disclose(record, answered, decisions) is { } frame)
         {
             Frames.FromLine(Frames.ToLine(frame).AsSpan()[..^1]);
         }
 
-        await CheckAssertionAsync(stoppingToken);
+        await CheckAssertionAsync(cancellationToken);
+        return Timeout.InfiniteTimeSpan;
     }
 
     private async Task CheckAssertionAsync(CancellationToken cancellationToken)
     {
         using var key = SigningKey.Ephemeral();
-        var now = time.GetUtcNow();
+        var now = Time.GetUtcNow();
         var assertion = new Assertion
         {
             Id = RandomId.New(),
@@ -73,7 +75,7 @@ internal sealed class WarmUp(PolicyState policies, IRecordIndex index, Discloser
             ExpiresAt = now + Assertion.Lifetime,
         };
         var registry = new AgencyRegistry(Word, 1, now, [new RegisteredAgency { Ori = settings.Ori, Name = Word, PublicKey = key.PublicKey }]);
-        var verifier = new AssertionVerifier(Word, (_, _, _) => ValueTask.FromResult(true), time);
+        var verifier = new AssertionVerifier(Word, (_, _, _) => ValueTask.FromResult(true), Time);
         var token = AssertionSigner.Sign(assertion, key);
         await verifier.CheckAsync(token, ReadOnlyMemory<byte>.Empty, registry, cancellationToken);
         var relay = RelayToken.Sign(Word, settings.Ori, token, 1, now, key);

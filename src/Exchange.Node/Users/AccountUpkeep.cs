@@ -1,19 +1,18 @@
-using System.Data.Common;
-using Exchange.Audit.Log;
+using Exchange.Hosting.Processes;
 using Exchange.Storage.Accounts;
-using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Exchange.Node.Users;
 
-/// <summary>Disables accounts that nobody used for 90 days, looking every hour (CJIS AC-2(3): within a week).</summary>
-public sealed class AccountUpkeep(AccountStore accounts, ChangeUser changes, TimeProvider time) : BackgroundService
+/// <summary>Disables accounts that nobody used for 90 days, looking when the process starts and every hour (CJIS AC-2(3): within a week).</summary>
+public sealed class AccountUpkeep(AccountStore accounts, ChangeUser changes, TimeProvider time, ILogger<AccountUpkeep> log) : RepeatedWork(time, log)
 {
     private static readonly TimeSpan Period = TimeSpan.FromHours(1);
 
     /// <summary>Disables them now, and says how many they were.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
+        var now = Time.GetUtcNow();
         var unused = (await accounts.AllAsync(cancellationToken))
             .Where(account => account.Closed is null && !UserRoles.IsMachine(account) && Clearance.IsUnused(account, now)).ToList();
         foreach (var account in unused)
@@ -24,20 +23,10 @@ public sealed class AccountUpkeep(AccountStore accounts, ChangeUser changes, Tim
         return unused.Count;
     }
 
-    /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Until it succeeds the gate refuses whoever was away for so long.</summary>
+    protected override async Task<TimeSpan> WorkAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(Period, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await RunAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is AuditUnavailableException or DbException)
-            {
-                // The next hour tries again; until then the gate refuses whoever was away for so long.
-            }
-        }
+        await RunAsync(cancellationToken);
+        return Period;
     }
 }

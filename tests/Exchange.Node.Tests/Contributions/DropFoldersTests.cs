@@ -50,6 +50,25 @@ public sealed class DropFoldersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task FileThatTheProgramStumblesOver_IsQuarantined_AndTheNextIsRead()
+    {
+        var stumbling = true;
+        var contribute = new ContributeRecords(
+            StumblingStore.Over(node.Store, () => stumbling), node.Audit, node.Settings, node.Folder, TimeProvider.System);
+        drop = new DropFolders(node.Folder, new SourceReaders(node.Folder), contribute, TimeProvider.System, NullLogger<DropFolders>.Instance);
+        await DropAsync("poison.ndjson", NodeParts.Line("1"));
+        await drop.StartAsync(NodeParts.Cancellation);
+        await NodeParts.UntilAsync("the file is quarantined", () => Task.FromResult(Files("failed").Length == 1));
+
+        stumbling = false;
+        await DropAsync("day.ndjson", NodeParts.Line("2"));
+        await UntilDoneAsync(1);
+
+        (await node.Store.CountAsync(NodeParts.Cancellation)).ShouldBe(1);
+        Files("working").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task FileThatWasBeingReadWhenTheProcessEnded_IsReadAgain()
     {
         await File.WriteAllTextAsync(Path.Combine(Place("working"), "day.ndjson"), NodeParts.Line("1"), NodeParts.Cancellation);

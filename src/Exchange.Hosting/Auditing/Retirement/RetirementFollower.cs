@@ -1,31 +1,20 @@
-using System.Data.Common;
-using Exchange.Audit.Log;
-using Microsoft.Extensions.Hosting;
+using Exchange.Hosting.Processes;
+using Microsoft.Extensions.Logging;
 
 namespace Exchange.Hosting.Auditing.Retirement;
 
-/// <summary>Destroys what is due when the process starts, and every day.</summary>
-public sealed class RetirementFollower(RetirePrivateParts retire, TimeProvider time) : BackgroundService
+/// <summary>Destroys what is due when the process starts, and every day. Nothing is destroyed without its entry.</summary>
+public sealed class RetirementFollower(RetirePrivateParts retire, TimeProvider time, ILogger<RetirementFollower> log) : RepeatedWork(time, log)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromDays(1);
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await Task.Yield();
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await retire.RunAsync(null, null, stoppingToken);
-            }
-            catch (Exception e) when (
-                e is OperationCanceledException or DbException or AuditUnavailableException or EntryStoreException or IOException)
-            {
-                // Nothing is destroyed without its entry; the next day tries again.
-            }
+    protected override TimeSpan PauseAfterFailure => Pause;
 
-            await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+    /// <inheritdoc />
+    protected override async Task<TimeSpan> WorkAsync(CancellationToken cancellationToken)
+    {
+        await retire.RunAsync(null, null, cancellationToken);
+        return Pause;
     }
 }

@@ -1,5 +1,5 @@
-using Exchange.Audit.Log;
-using Microsoft.Extensions.Hosting;
+using Exchange.Hosting.Processes;
+using Microsoft.Extensions.Logging;
 
 namespace Exchange.Hosting.Auditing.Search;
 
@@ -7,7 +7,7 @@ namespace Exchange.Hosting.Auditing.Search;
 /// Fills lookups behind the log, some entries at a time: an append that waited for them would take half as long again. What was done stays done,
 /// and what is not filled yet is read.
 /// </summary>
-public sealed class FillLookups(AuditProcess audit, TimeProvider time) : BackgroundService
+public sealed class FillLookups(AuditProcess audit, TimeProvider time, ILogger<FillLookups> log) : RepeatedWork(time, log)
 {
     /// <summary>Few, for appends wait meanwhile.</summary>
     private const int AtOnce = 200;
@@ -16,26 +16,6 @@ public sealed class FillLookups(AuditProcess audit, TimeProvider time) : Backgro
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await Task.Yield();
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            await Task.Delay(await FillAsync(stoppingToken) ? Breath : Pause, time, stoppingToken)
-                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    private async Task<bool> FillAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await audit.Store.Entries.FillLookupsAsync(AtOnce, cancellationToken);
-        }
-        catch (Exception e) when (e is OperationCanceledException or EntryStoreException)
-        {
-            // The log's health page says what is wrong with it; the next time tries again.
-            return false;
-        }
-    }
+    protected override async Task<TimeSpan> WorkAsync(CancellationToken cancellationToken) =>
+        await audit.Store.Entries.FillLookupsAsync(AtOnce, cancellationToken) ? Breath : Pause;
 }
