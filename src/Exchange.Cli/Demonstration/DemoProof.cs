@@ -35,7 +35,7 @@ internal sealed class DemoProof(IReadOnlyList<string> folders)
         var ofSearch = lines.Where(line => line.Line.Text("request") == request)
             .OrderBy(line => Array.IndexOf(Kinds, line.Line.Text("kind"))).ThenBy(line => line.Log, StringComparer.Ordinal).ToList();
         var logged = ofSearch.Where(line => line.Line.Text("kind") == "search-answered")
-            .SelectMany(line => line.Line.Public["receipts"]!.AsArray().Select(receipt => receipt!.ToString())).ToHashSet(StringComparer.Ordinal);
+            .SelectMany(line => line.Line.Public!["receipts"]!.AsArray().Select(receipt => receipt!.ToString())).ToHashSet(StringComparer.Ordinal);
         ReceiptsFound = frames.OfType<HitFrame>().All(hit => logged.Contains(hit.Receipt.Id));
         if (show)
         {
@@ -90,9 +90,9 @@ internal sealed class DemoProof(IReadOnlyList<string> folders)
     private static string Meaning(AuditLine line) => line.Text("kind") switch
     {
         "search-asked" => $"use code {line.Text("useCode")}, reason: {line.Private?["reason"]}, case {line.Private?["caseNumber"]}",
-        "search-relayed" => $"passed on to {string.Join(", ", line.Public["to"]!.AsArray())}",
+        "search-relayed" => $"passed on to {string.Join(", ", line.Public!["to"]!.AsArray())}",
         "search-answered" => $"disclosed {line.Text("hits")} under template version {line.Text("templateVersion")}, each with a receipt",
-        _ => $"shown {line.Public["receipts"]!.AsArray().Count} receipts from " +
-            string.Join(", ", line.Public["agencies"]!.AsObject().Select(pair => pair.Key)),
+        _ => $"shown {line.Public!["receipts"]!.AsArray().Count} receipts from " +
+            string.Join(", ", line.Public!["agencies"]!.AsObject().Select(pair => pair.Key)),
     };
 }

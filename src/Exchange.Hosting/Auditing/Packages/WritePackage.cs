@@ -1,10 +1,10 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Exchange.Audit.Log;
 using Exchange.Audit.Merkle;
 using Exchange.Audit.Notes;
+using Exchange.Hosting.Auditing.Search;
 using Exchange.Protocol;
 using Exchange.Storage.Auditing;
 
@@ -44,7 +44,7 @@ public sealed class WritePackage(AuditSnapshot log, AuditSnapshot proofs)
         await using var file = await zip.CreateEntry(PackageFiles.Entries).OpenAsync(cancellationToken);
         await foreach (var entry in log.FindAsync(Between(order), cancellationToken))
         {
-            var part = size.Contains(entry.Index) && JsonNode.Parse(entry.Entry.Span) is JsonObject open ? scope.Of(open) : PackagePart.Nothing;
+            var part = size.Contains(entry.Index) && LoggedJson.ObjectOf(entry.Entry.Span) is { } open ? scope.Of(open) : PackagePart.Nothing;
             if (part == PackagePart.Nothing)
             {
                 continue;

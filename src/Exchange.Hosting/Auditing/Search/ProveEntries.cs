@@ -23,7 +23,7 @@ public sealed class ProveEntries(AuditProcess audit)
         foreach (var row in rows)
         {
             var proof = await EntryProof.MakeAsync(audit, row.Index, cancellationToken);
-            var isProven = proof is not null && Holds(proof) && JsonNode.DeepEquals(row.Entry, JsonNode.Parse(proof.Entry));
+            var isProven = proof is not null && Holds(proof) && JsonNode.DeepEquals(row.Entry, LoggedJson.ObjectOf(proof.Entry));
             proven.Add(new ProvenRow(row, isProven ? proof!.Size : null));
         }
 

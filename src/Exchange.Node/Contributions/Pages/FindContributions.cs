@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Exchange.Hosting.Auditing;
+using Exchange.Hosting.Auditing.Search;
 using Exchange.Intake;
 using Exchange.Node.Setup;
 using Exchange.Protocol;
@@ -25,8 +26,7 @@ public sealed class FindContributions(AuditProcess audit, NodeFolder folder)
         var filter = new AuditFilter { Kind = "records-contributed", Limit = EntriesMax };
         await foreach (var entry in audit.Store.Entries.FindAsync(filter, cancellationToken))
         {
-            var told = JsonNode.Parse(entry.Entry.Span)!.AsObject();
-            if (told["phase"]?.ToString() == "ended")
+            if (LoggedJson.ObjectOf(entry.Entry.Span) is { } told && told["phase"]?.ToString() == "ended")
             {
                 lines.Add(Read(told));
             }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Exchange.Hosting.Auditing;
+using Exchange.Hosting.Auditing.Search;
 using Exchange.Node.Setup;
 using Exchange.Protocol.Evidence;
 using Exchange.Records.Validation;
@@ -39,10 +39,12 @@ public sealed class ReviewTemplate(ITemplateStore store, AuditProcess audit, Nod
         var filter = new AuditFilter { Kind = "template-reviewed", Limit = ReviewsMax };
         await foreach (var entry in audit.Store.Entries.FindAsync(filter, cancellationToken))
         {
-            var told = JsonNode.Parse(entry.Entry.Span)!;
-            reviews.Add(new TemplateReview(
-                DateTimeOffset.Parse(told["time"]!.ToString(), CultureInfo.InvariantCulture), told["user"]!.ToString(),
-                told["templateVersion"]!.GetValue<int>()));
+            if (LoggedJson.ObjectOf(entry.Entry.Span) is { } told)
+            {
+                reviews.Add(new TemplateReview(
+                    DateTimeOffset.Parse(told["time"]!.ToString(), CultureInfo.InvariantCulture), told["user"]!.ToString(),
+                    told["templateVersion"]!.GetValue<int>()));
+            }
         }
 
         return reviews;
