@@ -1,8 +1,8 @@
 namespace Exchange.Storage.Databases;
 
 /// <summary>
-/// Rows one after the other, the values of each by column from 0, out of tables that somebody may have tampered with: a value of the wrong type is an empty one, never an
-/// exception.
+/// Rows one after the other, the values of each by column from 0, out of tables that somebody may have tampered with: a value of the wrong type
+/// is an empty one, never an exception.
 /// </summary>
 internal interface IRows
 {
