@@ -13,6 +13,12 @@ internal static class NullItems
     /// <summary>A modifier for <see cref="DefaultJsonTypeInfoResolver"/>.</summary>
     public static void Refuse(JsonTypeInfo type)
     {
+        if (type.ElementType is { IsValueType: true } item && Nullable.GetUnderlyingType(item) is null)
+        {
+            // Numbers and spans cannot be null; looking would box each.
+            return;
+        }
+
         if (type.Kind == JsonTypeInfoKind.Enumerable)
         {
             type.OnDeserialized = items => Check((IEnumerable)items);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Exchange.Hosting.Auditing;
 using Exchange.Hub.Setup;
+using Exchange.Protocol;
 using Exchange.Protocol.Assertions;
 using Exchange.Protocol.Errors;
 using Exchange.Protocol.Evidence;
@@ -15,8 +16,6 @@ namespace Exchange.Hub.Ceilings;
 /// <summary>Makes the entry of an answer that was stopped, and tells its owner. Nothing of the answer is in either.</summary>
 public sealed class StopAnswer(NoticeStore notices, SigningKey key, AuditProcess audit, HubSettings settings, TimeProvider time)
 {
-    private const int IdLengthMax = 64;
-
     /// <summary>Returns once the entry is durable and the notice is kept for sending; callers let it finish, whoever has gone meanwhile.</summary>
     public async Task RunAsync(RegisteredAgency owner, Assertion assertion, CeilingBreach breach, CancellationToken cancellationToken)
     {
@@ -34,7 +33,7 @@ public sealed class StopAnswer(NoticeStore notices, SigningKey key, AuditProcess
 
     /// <summary>A node that sends what it must not may send it here too; only what looks like an id is kept.</summary>
     private static string Readable(string id) =>
-        id.Length <= IdLengthMax && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? id : "unreadable";
+        WireId.Is(id) ? id : "unreadable";
 
     private OutgoingNotice Outgoing(RegisteredAgency owner, Assertion assertion, CeilingBreach breach)
     {

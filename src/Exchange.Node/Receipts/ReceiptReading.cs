@@ -7,6 +7,7 @@ using Exchange.Policy.Redaction;
 using Exchange.Policy.Templates;
 using Exchange.Protocol;
 using Exchange.Records.Identity;
+using static Exchange.Hosting.Auditing.Search.LoggedEntry;
 
 namespace Exchange.Node.Receipts;
 
@@ -54,9 +55,6 @@ internal static class ReceiptReading
         JsonObject one => [one],
         _ => [],
     };
-
-    private static string? Text(JsonObject? json, string name) =>
-        json?[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     private static DateTimeOffset? Time(JsonObject told) =>
         DateTimeOffset.TryParse(Text(told, "time"), CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var at) ? at : null;

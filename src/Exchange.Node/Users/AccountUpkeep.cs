@@ -9,6 +9,9 @@ public sealed class AccountUpkeep(AccountStore accounts, ChangeUser changes, Tim
 {
     private static readonly TimeSpan Period = TimeSpan.FromHours(1);
 
+    /// <inheritdoc />
+    protected override TimeSpan PauseAfterFailure => Period;
+
     /// <summary>Disables them now, and says how many they were.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {

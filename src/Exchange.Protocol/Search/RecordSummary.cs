@@ -42,6 +42,7 @@ public static class RecordSummary
 
     private static IEnumerable<JsonObject> Items(JsonObject record, string list) => (record[list] as JsonArray)?.OfType<JsonObject>() ?? [];
 
-    private static string? Text(JsonObject json, string name) =>
+    /// <summary>A text member; null where it is none.</summary>
+    public static string? Text(JsonObject json, string name) =>
         json[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

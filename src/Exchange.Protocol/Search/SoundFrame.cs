@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Exchange.Policy.Receipts;
 using Exchange.Policy.Templates;
 
@@ -10,8 +9,6 @@ namespace Exchange.Protocol.Search;
 /// </summary>
 internal static class SoundFrame
 {
-    private const int IdLengthMax = 64;
-
     /// <summary>The greatest whole number that every reader of JSON takes exactly (RFC 8259, 6).</summary>
     private const long CountMax = (1L << 53) - 1;
 
@@ -27,10 +24,10 @@ internal static class SoundFrame
 
     private static bool Is(HitFrame hit) =>
         Is(hit.Receipt) && (hit.Highlights ?? []).All(Is)
-        && (hit.Record?["owner"] is not { } owner || (owner is JsonValue text && text.TryGetValue<string>(out var ori) && ori == hit.Agency.Text));
+        && (hit.Record?["owner"] is null || RecordSummary.Text(hit.Record, "owner") == hit.Agency.Text);
 
     private static bool Is(Receipt receipt) =>
-        receipt.Id.Length is > 0 and <= IdLengthMax && receipt.Id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+        receipt.Id.Length > 0 && WireId.Is(receipt.Id)
         && receipt.Withheld.All(group => group.Group.Length > 0)
         && receipt.Obligations.All(duty => duty.Hours is null or (>= 1 and <= ObligationTypes.HoursMax));
 

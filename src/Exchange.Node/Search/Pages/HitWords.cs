@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Exchange.Protocol.Search;
 using Exchange.Records.Codes;
+using static Exchange.Protocol.Search.RecordSummary;
 
 namespace Exchange.Node.Search.Pages;
 
@@ -18,7 +18,7 @@ public static class HitWords
 
     /// <summary>When it happened or was reported, <c>yyyy-MM-dd</c>; null where that is not told.</summary>
     public static string? Date(HitFrame hit) => hit.Record is { } record
-        ? RecordSummary.Day(Text(record, "occurredFrom") ?? Text(record, "reportedAt") ?? Text(record, "updatedAt")) : null;
+        ? Day(Text(record, "occurredFrom") ?? Text(record, "reportedAt") ?? Text(record, "updatedAt")) : null;
 
     /// <summary>The owner's number to quote; null where it gave none.</summary>
     public static string? Reference(HitFrame hit) => hit.Record is { } record ? Text(record, "ownerReference") : null;
@@ -30,7 +30,4 @@ public static class HitWords
     public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
-
-    private static string? Text(JsonObject json, string name) =>
-        json[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }
